@@ -59,6 +59,11 @@ internal sealed class CueLexicon
         var gap = 0;
         foreach (var part in fields[3].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
+            if (part == "^")
+            {
+                continue;
+            }
+
             if (part[0] == '+')
             {
                 gap = int.Parse(part.AsSpan(1), CultureInfo.InvariantCulture);
@@ -71,7 +76,7 @@ internal sealed class CueLexicon
             gap = 0;
         }
 
-        return new(Enum.Parse<Tag>(fields[0], ignoreCase: true), fields[1], double.Parse(fields[2], CultureInfo.InvariantCulture), steps);
+        return new(Enum.Parse<Tag>(fields[0], ignoreCase: true), fields[1], double.Parse(fields[2], CultureInfo.InvariantCulture), fields[3].StartsWith('^'), steps);
     }
 
     private static void Add(Dictionary<string, List<CuePattern>> map, string key, CuePattern pattern)

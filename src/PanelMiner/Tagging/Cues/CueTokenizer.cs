@@ -20,18 +20,18 @@ internal static class CueTokenizer
             if (next < classes.Count && classes[next].Start == i)
             {
                 var mention = classes[next];
-                tokens.Add(new(ClassOf(mention)!, mention.Start, mention.End, false));
+                tokens.Add(new(ClassOf(mention)!, mention.Start, mention.End, false, Starts(tokens)));
                 i = mention.End;
             }
             else if (char.IsLetterOrDigit(text[i]))
             {
                 var end = WordEnd(text, i, next < classes.Count ? classes[next].Start : text.Length);
-                tokens.Add(new(text[i..end].Replace('’', '\'').ToLowerInvariant(), i, end, false));
+                tokens.Add(new(text[i..end].Replace('’', '\'').ToLowerInvariant(), i, end, false, Starts(tokens)));
                 i = end;
             }
             else
             {
-                if (text[i] is '.' or ';' or '?' or '!' or '|' && tokens.Count > 0)
+                if (text[i] is '.' or ';' or ':' or '?' or '!' or '|' or ')' or '•' && tokens.Count > 0)
                 {
                     tokens[^1] = tokens[^1] with { EndsClause = true };
                 }
@@ -42,6 +42,8 @@ internal static class CueTokenizer
 
         return tokens;
     }
+
+    private static bool Starts(List<CueToken> before) => before.Count == 0 || before[^1].EndsClause;
 
     private static string? ClassOf(Mention mention) => mention switch
     {
