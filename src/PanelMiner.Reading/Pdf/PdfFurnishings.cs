@@ -1,0 +1,61 @@
+using PanelMiner.Sources;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Outline;
+
+namespace PanelMiner.Reading.Pdf;
+
+/// <summary>Reads what a PDF says about itself: its outline and its properties.</summary>
+internal static class PdfFurnishings
+{
+    private const int MaxBookmarks = 20_000;
+
+    /// <summary>Hands bookmarks and properties to the sink; damaged ones are left out with a problem.</summary>
+    public static void Read(PdfDocument document, IReadingSink sink)
+    {
+        try
+        {
+            ReadProperties(document, sink);
+            ReadBookmarks(document, sink);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            sink.Problem(ReadingProblems.Damaged($"its bookmarks or properties cannot be read ({FormatReaders.Describe(fault)})"));
+        }
+    }
+
+    private static void ReadProperties(PdfDocument document, IReadingSink sink)
+    {
+        var information = document.Information;
+        (string Name, string? Value)[] properties =
+        [
+            ("title", information.Title), ("author", information.Author), ("subject", information.Subject), ("keywords", information.Keywords),
+            ("creator", information.Creator), ("producer", information.Producer), ("created", information.CreationDate), ("modified", information.ModifiedDate),
+        ];
+        foreach (var (name, value) in properties)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                sink.Property(new(name, PdfText.Clean(value).Trim()));
+            }
+        }
+    }
+
+    private static void ReadBookmarks(PdfDocument document, IReadingSink sink)
+    {
+        if (!document.TryGetBookmarks(out var bookmarks))
+        {
+            return;
+        }
+
+        var waiting = new Stack<(BookmarkNode Node, int Level)>(bookmarks.Roots.Reverse().Select(r => (r, 1)));
+        for (var taken = 0; waiting.Count > 0 && taken < MaxBookmarks; taken++)
+        {
+            var (node, level) = waiting.Pop();
+            sink.Bookmark(new(PdfText.Clean(node.Title).Trim(), level, (node as DocumentBookmarkNode)?.PageNumber));
+            foreach (var child in node.Children.Reverse())
+            {
+                waiting.Push((child, level + 1));
+            }
+        }
+    }
+}
