@@ -1,0 +1,142 @@
+namespace PanelMiner.Mentions.Dates;
+
+/// <summary>Tells from the verbs of its clause whether a date without a year lies back or ahead.</summary>
+internal sealed class ClauseDirectionDetector
+{
+    private const int Reach = 40;
+    private readonly string text;
+    private readonly List<DateToken> tokens;
+
+    public ClauseDirectionDetector(string text, List<DateToken> tokens)
+    {
+        this.text = text;
+        this.tokens = tokens;
+    }
+
+    /// <summary>The direction of the clause that holds the expression.</summary>
+    public DateDirection Of(DateMatch match)
+    {
+        var opensClause = OpensClause(match.Start);
+        var first = opensClause ? Ahead(match.Next) : Back(match.Start - 1);
+        if (first == DateDirection.Either)
+        {
+            first = opensClause ? Back(match.Start - 1) : Ahead(match.Next);
+        }
+
+        if (first != DateDirection.Either)
+        {
+            return first;
+        }
+
+        return match.Expression switch
+        {
+            UntilExpression => DateDirection.Future,
+            SinceExpression e when Starts(match, "since") => DateDirection.Past,
+            _ => DateDirection.Either,
+        };
+    }
+
+    private bool Starts(DateMatch match, string cue) => Word(match.Start).Equals(cue, StringComparison.OrdinalIgnoreCase);
+
+    // "The plan was agreed, and on 12 March the Panel will meet": the verb of its own clause follows.
+    private bool OpensClause(int start)
+    {
+        var at = start - 1;
+        for (var k = 0; k < 2 && at >= 0 && IsPreposition(at); k++)
+        {
+            at--;
+        }
+
+        return at < 0 || IsSentenceEnd(at) || tokens[at] is { Kind: DateTokenKind.Mark, Mark: ',' } || Word(at) is "and" or "but" or "that" or "which" or "And" or "But";
+    }
+
+    private bool IsPreposition(int i) => tokens[i].Word.Class is DateWordClass.On or DateWordClass.In or DateWordClass.The or DateWordClass.During or DateWordClass.From or DateWordClass.By or DateWordClass.Since;
+
+    private DateDirection Back(int from)
+    {
+        for (var i = from; i >= 0 && i > from - Reach && !IsSentenceEnd(i); i--)
+        {
+            var direction = Direction(i);
+            if (direction != DateDirection.Either)
+            {
+                return direction;
+            }
+        }
+
+        return DateDirection.Either;
+    }
+
+    private DateDirection Ahead(int from)
+    {
+        for (var i = from; i < tokens.Count && i < from + Reach && !IsSentenceEnd(i); i++)
+        {
+            var direction = Direction(i);
+            if (direction != DateDirection.Either)
+            {
+                return direction;
+            }
+        }
+
+        return DateDirection.Either;
+    }
+
+    private DateDirection Direction(int i)
+    {
+        if (tokens[i].Kind != DateTokenKind.Word || (tokens[i].Capital && Word(i) is "May" or "March"))
+        {
+            return DateDirection.Either;
+        }
+
+        var tense = DateLexicon.Instance.Tense(Word(i));
+        if (tense == DateDirection.Future)
+        {
+            return IsPastAuxiliary(i - 1) ? DateDirection.Past : tense;
+        }
+
+        if (tense == DateDirection.Past || IsRegularPast(Word(i)))
+        {
+            return Participle(i);
+        }
+
+        return IsInfinitive(i) ? DateDirection.Future : DateDirection.Either;
+    }
+
+    // "will be held", "is to be completed": the participle takes the direction of what governs it.
+    private DateDirection Participle(int i)
+    {
+        for (var k = i - 1; k >= 0 && k >= i - 4 && tokens[k].Kind == DateTokenKind.Word; k--)
+        {
+            var word = Word(k);
+            if (DateLexicon.Instance.Tense(word) == DateDirection.Future && !tokens[k].Capital)
+            {
+                return IsPastAuxiliary(k - 1) ? DateDirection.Past : DateDirection.Future;
+            }
+
+            if (word is "to" or "be" && !(word is "to" && k != i - 1))
+            {
+                return k > 0 && word is "be" && Word(k - 1) is not "to" && DateLexicon.Instance.Tense(Word(k - 1)) == DateDirection.Past ? DateDirection.Past : DateDirection.Future;
+            }
+        }
+
+        return DateDirection.Past;
+    }
+
+    private bool IsPastAuxiliary(int i) => i >= 0 && Word(i) is "was" or "were" or "been" or "had";
+
+    private bool IsInfinitive(int i) => Word(i) is "be" && i > 0 && Word(i - 1) is "to" || (Word(i) is "to" && i > 0 && i + 1 < tokens.Count && Word(i - 1) is "is" or "are" && tokens[i + 1].Kind == DateTokenKind.Word);
+
+    private static bool IsRegularPast(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("exceed" or "indeed" or "speed" or "proceed" or "succeed" or "hundred" or "detailed" or "based" or "unprecedented");
+
+    private bool IsSentenceEnd(int i)
+    {
+        var token = tokens[i];
+        if (token.Kind != DateTokenKind.Mark || token.Mark is not ('.' or '!' or '?' or ';' or '|'))
+        {
+            return false;
+        }
+
+        return token.Mark != '.' || i + 1 >= tokens.Count || (tokens[i + 1].Spaced && (tokens[i + 1].Capital || tokens[i + 1].Kind != DateTokenKind.Word));
+    }
+
+    private ReadOnlySpan<char> Word(int i) => i >= 0 && i < tokens.Count && tokens[i].Kind == DateTokenKind.Word ? text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start) : "";
+}

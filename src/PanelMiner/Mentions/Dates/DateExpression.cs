@@ -1,0 +1,97 @@
+using PanelMiner.Text;
+
+namespace PanelMiner.Mentions.Dates;
+
+/// <summary>What a stretch of words says about time, before it is resolved against an anchor.</summary>
+internal abstract record DateExpression;
+
+/// <summary>A year, or a shift from the anchor's year.</summary>
+internal readonly record struct YearReference(int Value, bool Relative = false);
+
+/// <summary>Units of time; the numbers are those of <c>units.tsv</c>.</summary>
+internal enum DateUnit
+{
+    Day = 1,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+}
+
+/// <summary>Parts of a period; the numbers are those of <c>words.tsv</c>.</summary>
+internal enum DatePart
+{
+    Early = 1,
+    Mid,
+    Late,
+    Start,
+    End,
+}
+
+/// <summary>A day; without a year it is the nearest in the direction of the clause.</summary>
+internal sealed record DayExpression(YearReference? Year, int Month, int Day, int Weekday = 0) : DateExpression;
+
+/// <summary>A month.</summary>
+internal sealed record MonthExpression(YearReference? Year, int Month) : DateExpression;
+
+/// <summary>A season, by its EDTF code.</summary>
+internal sealed record SeasonExpression(YearReference? Year, int Season) : DateExpression;
+
+/// <summary>A calendar year.</summary>
+internal sealed record YearExpression(YearReference Year) : DateExpression;
+
+/// <summary>A decade, by its first year.</summary>
+internal sealed record DecadeExpression(int FirstYear) : DateExpression;
+
+/// <summary>A financial year, by the year in which it begins; relative to the anchor's financial year.</summary>
+internal sealed record FinancialYearExpression(YearReference Start) : DateExpression;
+
+/// <summary>A quarter (four to the year) or half (two) of a calendar or financial year.</summary>
+internal sealed record FractionExpression(DateExpression? Of, int Number, int PerYear, bool Calendar) : DateExpression;
+
+/// <summary>Next April, last October, this autumn, last Monday.</summary>
+internal sealed record NamedShiftExpression(DateWordClass Name, int Value, int Shift) : DateExpression;
+
+/// <summary>Last week, this month, next quarter.</summary>
+internal sealed record UnitShiftExpression(DateUnit Unit, int Shift) : DateExpression;
+
+/// <summary>Two years ago; in six weeks' time (a negative count lies back).</summary>
+internal sealed record OffsetExpression(int Count, DateUnit Unit) : DateExpression;
+
+/// <summary>The last three years (a negative count lies back); within six months.</summary>
+internal sealed record StretchExpression(int Count, DateUnit Unit) : DateExpression;
+
+/// <summary>Early 2019, the end of March.</summary>
+internal sealed record PartExpression(DatePart Part, DateExpression Of) : DateExpression;
+
+/// <summary>The week that holds a day.</summary>
+internal sealed record WeekExpression(DateExpression Day) : DateExpression;
+
+/// <summary>Around a date.</summary>
+internal sealed record AboutExpression(DateExpression Date) : DateExpression;
+
+/// <summary>Since a date.</summary>
+internal sealed record SinceExpression(DateExpression Date) : DateExpression;
+
+/// <summary>By a date.</summary>
+internal sealed record UntilExpression(DateExpression Date) : DateExpression;
+
+/// <summary>From one date to another.</summary>
+internal sealed record RangeExpression(DateExpression First, DateExpression Last) : DateExpression;
+
+/// <summary>Three years from a date, or (a negative count) the year to a date.</summary>
+internal sealed record LengthExpression(int Count, DateUnit Unit, DateExpression Date) : DateExpression;
+
+/// <summary>Earlier or later this year, month or week.</summary>
+internal sealed record RestExpression(DateUnit Unit, bool Later) : DateExpression;
+
+/// <summary>The anchor's day, or one some days from it.</summary>
+internal sealed record AnchorExpression(int Days) : DateExpression;
+
+/// <summary>A date that its words leave open, or that does not exist.</summary>
+internal sealed record OpenExpression : DateExpression;
+
+/// <summary>A resolved expression, and whether the anchor was needed for it.</summary>
+internal sealed record ResolvedDate(Edtf Date, bool Anchored);

@@ -1,0 +1,154 @@
+namespace PanelMiner.Mentions.Dates;
+
+/// <summary>Parts of periods, weeks, and years by the day on which they end.</summary>
+internal sealed partial class DateGrammar
+{
+    // "early 2019", "mid-June", "late in 2018", "the end of March", "end 2018", "the beginning of next year".
+    private DateMatch? ParsePart(int start, int i)
+    {
+        var part = (DatePart)T(i).Word.Value;
+        var at = i + 1;
+        var edge = part is DatePart.Start or DatePart.End || Is(i, "middle");
+        if (edge)
+        {
+            var of = Class(at) == DateWordClass.Of;
+            at += of || IsMark(at, '-') && IsGlued(at) ? 1 : 0;
+            if (!of && part != DatePart.End)
+            {
+                return null;
+            }
+        }
+        else
+        {
+            at += IsMark(at, '-') && IsGlued(at) || Class(at) is DateWordClass.In or DateWordClass.Of ? 1 : 0;
+        }
+
+        at = SkipThe(at);
+        var whole = ParseWhole(at, edge);
+        return whole is null ? null : new DateMatch(start, whole.Next, new PartExpression(part, whole.Expression));
+    }
+
+    private DateMatch? ParseWhole(int at, bool edge)
+    {
+        if (edge && (Class(at) is DateWordClass.Unit || Class(at) is DateWordClass.Calendar or DateWordClass.Financial or DateWordClass.Current))
+        {
+            return ParseEdgeUnit(at);
+        }
+
+        var match = ParseSimple(at, evident: true);
+        return match?.Expression is MonthExpression or YearExpression or SeasonExpression or FinancialYearExpression or DecadeExpression or NamedShiftExpression or UnitShiftExpression or FractionExpression
+            ? match : null;
+    }
+
+    // "the end of the year", "the end of the current financial year", "the end of the month".
+    private DateMatch? ParseEdgeUnit(int i)
+    {
+        if (ParseSimple(i, evident: false) is { Expression: YearExpression or FinancialYearExpression or FractionExpression } named)
+        {
+            return named;
+        }
+
+        if (Class(i) == DateWordClass.Financial)
+        {
+            return CurrentFinancialYear(i);
+        }
+
+        var at = Class(i) is DateWordClass.Calendar or DateWordClass.Current ? i + 1 : i;
+        if (Class(at) != DateWordClass.Unit || (DateUnit)T(at).Word.Value is DateUnit.Day or DateUnit.Fortnight or DateUnit.Decade || Class(at + 1) == DateWordClass.Of || (IsNumber(at + 1) && !T(at + 1).Spaced))
+        {
+            return null;
+        }
+
+        var unit = (DateUnit)T(at).Word.Value;
+        return new DateMatch(i, at + 1, unit == DateUnit.Year ? new YearExpression(new YearReference(0, Relative: true)) : new UnitShiftExpression(unit, 0));
+    }
+
+    private DateMatch? ParseFromUnit(int i) => (DateUnit)T(i).Word.Value switch
+    {
+        DateUnit.Week => ParseWeek(i),
+        DateUnit.Quarter when Class(i) == DateWordClass.Units => IsNumber(i + 1) && ReadFraction(i, null) is { } many ? many : null,
+        DateUnit.Quarter => ReadFraction(i, null) ?? ParseEnding(i, i),
+        DateUnit.Year when Class(i) == DateWordClass.Unit => ParseYearEnd(i) ?? ParseEnding(i, i),
+        DateUnit.Month => ParseEnding(i, i),
+        _ => null,
+    };
+
+    // "year end" is 31 March (labelling guide, Dates); "year end 2018/19" names its year.
+    private DateMatch? ParseYearEnd(int i)
+    {
+        var at = i + 1 + (IsMark(i + 1, '-') && IsGlued(i + 1) ? 1 : 0);
+        if (!Is(i, "year") || !Is(at, "end"))
+        {
+            return null;
+        }
+
+        return ReadFinancialYear(at + 1) is { } read && (T(at + 1).Digits == 4)
+            ? new DateMatch(i, read.Next, new PartExpression(DatePart.End, new FinancialYearExpression(new YearReference(read.Start))))
+            : new DateMatch(i, at + 1, new PartExpression(DatePart.End, new FinancialYearExpression(new YearReference(0, Relative: true))));
+    }
+
+    // "year ending 31 March 2019", "year to March 2019", "quarter ended 30 June 2018".
+    private DateMatch? ParseEnding(int i, int start) => Class(i) == DateWordClass.Unit && ParseEndingAt(start, i + 1, 1, (DateUnit)T(i).Word.Value) is { } match ? match : null;
+
+    // "week of 9 June", "week commencing 9 June", "week ending Friday 13 June".
+    private DateMatch? ParseWeek(int i)
+    {
+        var at = i + 1;
+        if (Class(at) is not (DateWordClass.Of or DateWordClass.Ending or DateWordClass.Weekly) && !Is(at, "beginning") && !Is(at, "starting"))
+        {
+            return null;
+        }
+
+        return WeekOf(i, SkipThe(at + 1));
+    }
+
+    private DateMatch? WeekOf(int start, int at) =>
+        (ParseWeekday(at) ?? ParseFromNumberOrMonth(at)) is { Expression: DayExpression day } match ? new DateMatch(start, match.Next, new WeekExpression(day)) : null;
+
+    private DateMatch? ParseFromNumberOrMonth(int at) => IsNumber(at) ? ParseNumericDate(at) ?? ParseDayMonth(at) : ParseMonthDay(at);
+
+    // "w/c 9 June", "w/e 13 June".
+    private DateMatch? ParseWeekMark(int i)
+    {
+        var at = i + 1;
+        if (Class(i) == DateWordClass.W)
+        {
+            if (!IsMark(at, '/') || !(Is(at + 1, "c") || Is(at + 1, "e") || Is(at + 1, "b")))
+            {
+                return null;
+            }
+
+            at += 2;
+        }
+
+        at += IsMark(at, ':') || IsMark(at, '.') ? 1 : 0;
+        return WeekOf(i, at);
+    }
+
+    // "earlier this year", "later this month", "later in the year".
+    private DateMatch? ParseRest(int i)
+    {
+        var at = i + 1;
+        var in_ = Class(at) == DateWordClass.In;
+        at += in_ ? 1 : 0;
+        if (!(Class(at) == DateWordClass.This || (in_ && Class(at) == DateWordClass.The)) || Class(at + 1) != DateWordClass.Unit)
+        {
+            return null;
+        }
+
+        var unit = (DateUnit)T(at + 1).Word.Value;
+        return unit is DateUnit.Year or DateUnit.Month or DateUnit.Week ? new DateMatch(i, at + 2, new RestExpression(unit, Class(i) == DateWordClass.Rest)) : null;
+    }
+
+    // "the first six months of 2018/19", "the last three months of 2018".
+    private DateMatch? ParseFirstMonths(int start, int i)
+    {
+        if (!Is(i, "first") || ReadCount(i + 1) is not { } count || !Is(count.Next, "months") || Class(count.Next + 1) != DateWordClass.Of)
+        {
+            return null;
+        }
+
+        return ParseFractionYear(SkipThe(count.Next + 2)) is { } year && count.Value < 12
+            ? new DateMatch(start, year.Next, new LengthExpression(count.Value, DateUnit.Month, new PartExpression(DatePart.Start, year.Expression))) : null;
+    }
+}

@@ -1,0 +1,227 @@
+namespace PanelMiner.Mentions.Dates;
+
+/// <summary>Expressions that count from the day of the paper, and lengths of time with a start or an end.</summary>
+internal sealed partial class DateGrammar
+{
+    // "next April", "last week", "this autumn", "the last three years", "current financial year".
+    private DateMatch? ParseShift(int i, bool article = false)
+    {
+        var shift = T(i).Word.Value;
+        var at = i + 1;
+        at += Class(i) == DateWordClass.This && Class(at) == DateWordClass.Shift ? 1 : 0;
+        shift = at == i + 2 ? 1 : shift;
+        if (Class(at) == DateWordClass.Financial && Is(at + 1, "year"))
+        {
+            return YearEndAfter(i, at + 2, new FinancialYearExpression(new YearReference(shift, Relative: true)));
+        }
+
+        if (Class(at) == DateWordClass.Calendar && Is(at + 1, "year"))
+        {
+            return new DateMatch(i, at + 2, new YearExpression(new YearReference(shift, Relative: true)));
+        }
+
+        return ParseNamedShift(i, at, shift) ?? ParseUnitShift(i, at, shift, article) ?? ParseStretch(i, at, shift);
+    }
+
+    private DateMatch? YearEndAfter(int start, int next, DateExpression year)
+    {
+        var at = IsMark(next, '-') ? next + 1 : next;
+        return Is(at, "end") ? new DateMatch(start, at + 1, new PartExpression(DatePart.End, year)) : new DateMatch(start, next, year);
+    }
+
+    private DateMatch? ParseNamedShift(int start, int at, int shift)
+    {
+        if (Class(start) == DateWordClass.Current || Is(start, "past"))
+        {
+            return null;
+        }
+
+        var name = Class(at) switch
+        {
+            DateWordClass.Month or DateWordClass.MonthShort when T(at).Capital => DateWordClass.Month,
+            DateWordClass.Season => DateWordClass.Season,
+            DateWordClass.Weekday => DateWordClass.Weekday,
+            _ => DateWordClass.None,
+        };
+        if (name == DateWordClass.None || IsNumber(at + 1) || (IsPronoun(at + 1) && !Is(at + 1, "it")))
+        {
+            return null;
+        }
+
+        return new DateMatch(start, at + 1, new NamedShiftExpression(name, T(at).Word.Value, shift));
+    }
+
+    private DateMatch? ParseUnitShift(int start, int at, int shift, bool article)
+    {
+        if (Class(at) != DateWordClass.Unit || Is(at, "day") || Is(start, "previous") || Is(start, "preceding"))
+        {
+            return null;
+        }
+
+        var unit = (DateUnit)T(at).Word.Value;
+        var past = Is(start, "past");
+        if (Is(start, "coming") || Is(start, "forthcoming") || (Class(at + 1) == DateWordClass.Of && !Is(start, "this")))
+        {
+            return null;
+        }
+
+        if (past || (article && shift != 0 && unit != DateUnit.Quarter))
+        {
+            return new DateMatch(start, at + 1, new StretchExpression(shift, unit));
+        }
+
+        if (Class(start) == DateWordClass.Current && unit == DateUnit.Year || unit is DateUnit.Decade or DateUnit.Fortnight)
+        {
+            return null;
+        }
+
+        return new DateMatch(start, at + 1, unit == DateUnit.Year ? new YearExpression(new YearReference(shift, Relative: true)) : new UnitShiftExpression(unit, shift));
+    }
+
+    private DateMatch? ParseStretch(int start, int at, int shift)
+    {
+        if (shift == 0 || Is(start, "previous") || Is(start, "preceding") || ReadCount(at) is not { } count)
+        {
+            return null;
+        }
+
+        if (Class(count.Next) == DateWordClass.Financial && Is(count.Next + 1, "years"))
+        {
+            return new DateMatch(start, count.Next + 2, FinancialYears(count.Value, shift));
+        }
+
+        return Class(count.Next) == DateWordClass.Units && Class(count.Next + 1) != DateWordClass.Of
+            ? new DateMatch(start, count.Next + 1, new StretchExpression(shift * count.Value, (DateUnit)T(count.Next).Word.Value)) : null;
+    }
+
+    private static RangeExpression FinancialYears(int count, int shift)
+    {
+        var near = new FinancialYearExpression(new YearReference(shift, Relative: true));
+        var far = new FinancialYearExpression(new YearReference(shift * count, Relative: true));
+        return shift > 0 ? new RangeExpression(near, far) : new RangeExpression(far, near);
+    }
+
+    // "12", "twelve", "a"; "twelve (12)" reads as one count.
+    private (int Value, int Next)? ReadCount(int i)
+    {
+        if (IsNumber(i) && T(i) is { Digits: <= 3, Ordinal: false, Grouped: false, Value: > 0 })
+        {
+            return (T(i).Value, i + 1);
+        }
+
+        if (Class(i) is not (DateWordClass.Count or DateWordClass.Article))
+        {
+            return null;
+        }
+
+        return IsMark(i + 1, '(') && IsNumber(i + 2) && IsMark(i + 3, ')') ? (T(i).Word.Value, i + 4) : (T(i).Word.Value, i + 1);
+    }
+
+    // "two years ago", "12 months to March 2019", "three years from April 2015", "two-year contract from 1 April 2014".
+    private DateMatch? ParseCounted(int start, int i)
+    {
+        if (ParseVagueAgo(start, i) is { } vague)
+        {
+            return vague;
+        }
+
+        if (ReadCount(i) is not { } count)
+        {
+            return null;
+        }
+
+        var at = count.Next + (IsMark(count.Next, '-') ? 1 : 0);
+        if (Class(at) is not (DateWordClass.Unit or DateWordClass.Units))
+        {
+            return null;
+        }
+
+        var unit = (DateUnit)T(at).Word.Value;
+        var next = at + 1;
+        if (Class(next) == DateWordClass.Ago)
+        {
+            return new DateMatch(start, next + 1, new OffsetExpression(-count.Value, unit));
+        }
+
+        if (Class(next) == DateWordClass.Hence || (Class(next) == DateWordClass.From && Class(next + 1) == DateWordClass.Now))
+        {
+            return new DateMatch(start, Class(next) == DateWordClass.Hence ? next + 1 : next + 2, new OffsetExpression(count.Value, unit));
+        }
+
+        next += Is(next, "period") ? 1 : 0;
+        return ParseEndingAt(start, next, count.Value, unit) ?? ParseLength(start, next, count.Value, unit);
+    }
+
+    private DateMatch? ParseVagueAgo(int start, int i)
+    {
+        var at = Class(i) == DateWordClass.Article ? i + 1 : i;
+        at += Class(at) == DateWordClass.VagueCount ? 1 : 0;
+        return at > i && Class(at - 1) == DateWordClass.VagueCount && Class(at) == DateWordClass.Units && Class(at + 1) == DateWordClass.Ago
+            ? new DateMatch(start, at + 2, new OpenExpression()) : null;
+    }
+
+    private DateMatch? ParseEndingAt(int start, int next, int count, DateUnit unit)
+    {
+        if (!Is(next, "to") && Class(next) != DateWordClass.Ending)
+        {
+            return null;
+        }
+
+        var at = next + 1 + (Is(next + 1, "on") ? 1 : 0);
+        at = SkipThe(at);
+        return ParseSimple(at, evident: true) is { Expression: DayExpression or MonthExpression or PartExpression } match
+            ? new DateMatch(start, match.Next, new LengthExpression(-count, unit, match.Expression)) : null;
+    }
+
+    private DateMatch? ParseLength(int start, int next, int count, DateUnit unit)
+    {
+        var at = next;
+        for (var k = 0; k < 2 && IsWord(at) && Class(at) == DateWordClass.None && !Is(at, "commencing") && !Is(at, "starting"); k++)
+        {
+            at++;
+        }
+
+        at += Is(at, "commencing") || Is(at, "starting") || Is(at, "beginning") ? Is(at + 1, "from") || Is(at + 1, "on") || Is(at + 1, "in") ? 1 : 0 : 0;
+        if (!Is(at, "from") && !Is(at, "commencing") && !Is(at, "starting") && !Is(at, "on") && !Is(at, "in") || at == next && Class(at) is DateWordClass.On or DateWordClass.In)
+        {
+            return null;
+        }
+
+        if (Class(at) is DateWordClass.On or DateWordClass.In && !(Is(at - 1, "commencing") || Is(at - 1, "starting") || Is(at - 1, "beginning")))
+        {
+            return null;
+        }
+
+        return ParseSimple(SkipThe(at + 1), evident: true) is { Expression: DayExpression or MonthExpression or YearExpression or FinancialYearExpression or PartExpression or NamedShiftExpression } match
+            ? new DateMatch(start, match.Next, new LengthExpression(count, unit, match.Expression)) : null;
+    }
+
+    // "in two years' time", "in a year's time".
+    private DateMatch? ParseInTime(int i)
+    {
+        if (ReadCount(i + 1) is not { } count || Class(count.Next) is not (DateWordClass.Unit or DateWordClass.Units))
+        {
+            return null;
+        }
+
+        var at = count.Next + 1;
+        at += IsMark(at, '\'') ? 1 : 0;
+        at += Class(at) == DateWordClass.S ? 1 : 0;
+        return Is(at, "time") ? new DateMatch(i, at + 1, new OffsetExpression(count.Value, (DateUnit)T(count.Next).Word.Value)) : null;
+    }
+
+    // "within six months", "within the next two years"; "within six months of the award" counts from something else.
+    private DateMatch? ParseWithin(int i)
+    {
+        var at = SkipThe(i + 1);
+        at += Is(at, "next") || Is(at, "coming") ? 1 : 0;
+        if (ReadCount(at) is not { } count || Class(count.Next) is not (DateWordClass.Unit or DateWordClass.Units))
+        {
+            return null;
+        }
+
+        var next = count.Next + 1;
+        var counted = Class(next) is DateWordClass.Of or DateWordClass.From or DateWordClass.After or DateWordClass.Following or DateWordClass.Before;
+        return counted ? null : new DateMatch(i, next, new StretchExpression(count.Value, (DateUnit)T(count.Next).Word.Value));
+    }
+}

@@ -1,0 +1,101 @@
+namespace PanelMiner.Mentions.Dates;
+
+/// <summary>One expression without cue or range, told by its first token.</summary>
+internal sealed partial class DateGrammar
+{
+    // Evident: something before it (a range, "between") says that a date follows.
+    private DateMatch? ParseSimple(int i, bool evident)
+    {
+        var match = T(i).Kind switch
+        {
+            DateTokenKind.Number => ParseFromNumber(i),
+            DateTokenKind.Word => ParseFromWord(i, evident),
+            _ => IsMark(i, '\'') ? ParseShortDecade(i) : null,
+        };
+        return match is not null && IsFreeAfter(match.Next) ? match : null;
+    }
+
+    private DateMatch? ParseFromNumber(int i)
+    {
+        if (T(i).Grouped || T(i).Digits > 4 || T(i - 1) is { Kind: DateTokenKind.Mark, Mark: '£' or '$' or '€' or '#' })
+        {
+            return null;
+        }
+
+        return ParseNumericDate(i) ?? ParseDayMonth(i) ?? ParseDayList(i) ?? ParseSharedMonth(i) ?? ParseFinancialYear(i) ?? ParseYearRange(i) ?? ParseIsoMonth(i) ?? ParseYear(i)
+            ?? ParseCounted(i, i) ?? ParseOrdinalFraction(i, i);
+    }
+
+    // ISO 8601: 2015-12.
+    private DateMatch? ParseIsoMonth(int i) => IsYear(i) && IsMark(i + 1, '-') && AllGlued(i + 1, i + 2) && T(i + 2) is { Kind: DateTokenKind.Number, Digits: 2, Value: >= 1 and <= 12, Ordinal: false }
+        ? new DateMatch(i, i + 3, new MonthExpression(new YearReference(T(i).Value), T(i + 2).Value)) : null;
+
+    private DateMatch? ParseShortDecade(int i) => T(i + 1) is { Kind: DateTokenKind.Number, Digits: 2 } number && number.Value % 10 == 0 && number.Value >= 50 && Class(i + 2) == DateWordClass.S && AllGlued(i + 1, i + 2)
+        ? new DateMatch(i, i + 3, new DecadeExpression(1900 + number.Value)) : null;
+
+    private DateMatch? ParseFromWord(int i, bool evident) => Class(i) switch
+    {
+        DateWordClass.Month or DateWordClass.MonthShort => ParseMonth(i, evident),
+        DateWordClass.Weekday or DateWordClass.WeekdayShort => ParseWeekday(i),
+        DateWordClass.Season => ParseSeason(i, evident),
+        DateWordClass.The => ParseAfterThe(i),
+        DateWordClass.Shift or DateWordClass.This or DateWordClass.Current => ParseShift(i) ?? ParseOrdinalFraction(i, i),
+        DateWordClass.Part => ParsePart(i, i),
+        DateWordClass.Q or DateWordClass.H => ReadFraction(i, null),
+        DateWordClass.Ordinal => ParseOrdinalFraction(i, i) ?? ParseOrdinalOf(i) ?? ParseFirstMonths(i, i),
+        DateWordClass.Unit or DateWordClass.Units => ParseFromUnit(i),
+        DateWordClass.Fy or DateWordClass.Financial => ParseFinancialYearWord(i),
+        DateWordClass.Calendar => ParseCalendar(i),
+        DateWordClass.Count or DateWordClass.VagueCount or DateWordClass.Article => ParseCounted(i, i),
+        DateWordClass.In => ParseInTime(i),
+        DateWordClass.Within => ParseWithin(i),
+        DateWordClass.SoFar or DateWordClass.Rest => ParseRest(i),
+        DateWordClass.To => Is(i, "to") && Is(i + 1, "date") ? new DateMatch(i, i + 2, new UntilExpression(new AnchorExpression(0))) : null,
+        DateWordClass.About => ParseAbout(i),
+        DateWordClass.DayName => IsMark(i + 1, '-') && IsGlued(i + 1) ? null : new DateMatch(i, i + 1, new AnchorExpression(T(i).Word.Value)),
+        DateWordClass.W or DateWordClass.Wc => ParseWeekMark(i),
+        DateWordClass.Christmas => ParseChristmas(i),
+        _ => null,
+    };
+
+    // The article belongs to what cannot do without it: "the end of 2015", "the last three years", "the 1990s".
+    private DateMatch? ParseAfterThe(int i)
+    {
+        var match = T(i + 1).Kind == DateTokenKind.Number
+            ? (IsYear(i + 1) ? ParseDecade(i + 1) : null) ?? ParseCounted(i, i + 1) ?? ParseOrdinalFraction(i, i + 1)
+            : Class(i + 1) switch
+            {
+                DateWordClass.Shift or DateWordClass.Current => ParseShift(i + 1, article: true) ?? ParseOrdinalFraction(i, i + 1),
+                DateWordClass.Part => ParsePart(i, i + 1),
+                DateWordClass.Ordinal => ParseOrdinalFraction(i, i + 1) ?? ParseFirstMonths(i, i + 1),
+                DateWordClass.Unit => ParseFromUnit(i + 1),
+                DateWordClass.Financial => Is(i + 2, "year") && Class(i + 3) is DateWordClass.Ending ? ParseFinancialYearWord(i + 1) : null,
+                DateWordClass.Count => ParseCounted(i, i + 1),
+                DateWordClass.None when IsMark(i + 1, '\'') => ParseShortDecade(i + 1),
+                _ => null,
+            };
+        return match is null || NeedsNoArticle(match) ? null : match with { Start = i };
+    }
+
+    // "the year end" and "the Q3 report" name what they mean without the article.
+    private static bool NeedsNoArticle(DateMatch match) => match.Expression is DayExpression or MonthExpression;
+
+    private DateMatch? ParseAbout(int i)
+    {
+        var at = i + 1;
+        at += IsMark(at, '.') ? 1 : 0;
+        return ParseSimple(at, evident: true) is { Expression: MonthExpression or YearExpression or SeasonExpression or DayExpression or FinancialYearExpression } match
+            && !(Is(i, "about") && match.Expression is YearExpression) ? new DateMatch(i, match.Next, new AboutExpression(match.Expression)) : null;
+    }
+
+    private DateMatch? ParseChristmas(int i)
+    {
+        if (!(Class(i - 1) is DateWordClass.By or DateWordClass.Before or DateWordClass.After || Is(i - 1, "until")) || (IsWord(i + 1) && T(i + 1).Capital))
+        {
+            return null;
+        }
+
+        var year = IsYear(i + 1) ? new YearReference(T(i + 1).Value) : (YearReference?)null;
+        return new DateMatch(i, year is null ? i + 1 : i + 2, new DayExpression(year, 12, 25));
+    }
+}

@@ -1,0 +1,81 @@
+namespace PanelMiner.Mentions.Dates;
+
+/// <summary>Looking at tokens, and at what stands directly around an expression.</summary>
+internal sealed partial class DateGrammar
+{
+    private static readonly DateToken Outside = new(DateTokenKind.Mark, 0, 0, true) { Mark = '\0' };
+
+    private DateToken T(int i) => (uint)i < (uint)tokens.Count ? tokens[i] : Outside;
+
+    private DateWordClass Class(int i) => T(i) is { Kind: DateTokenKind.Word } word ? word.Word.Class : DateWordClass.None;
+
+    private bool IsMark(int i, char mark) => T(i) is { Kind: DateTokenKind.Mark } token && token.Mark == mark;
+
+    private bool IsNumber(int i) => T(i).Kind == DateTokenKind.Number;
+
+    private bool IsWord(int i) => T(i).Kind == DateTokenKind.Word;
+
+    private bool IsMonth(int i) => Class(i) is DateWordClass.Month or DateWordClass.MonthShort;
+
+    private bool Is(int i, string word) => IsWord(i) && Span(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private ReadOnlySpan<char> Span(int i) => text.AsSpan(T(i).Start, T(i).End - T(i).Start);
+
+    private DateTrap Trap(int i) => IsWord(i) ? DateLexicon.Instance.Trap(Span(i)) : DateTrap.None;
+
+    private bool IsGlued(int i) => (uint)i < (uint)tokens.Count && i > 0 && !tokens[i].Spaced;
+
+    private bool IsSentenceStart(int i) => i <= 0 || (T(i - 1).Kind == DateTokenKind.Mark && T(i - 1).Mark is not (',' or '(' or '\'' or '-' or '/' or '&'));
+
+    /// <summary>Whether nothing stuck to the expression makes it part of something else (a reference, an amount, a code).</summary>
+    private bool IsFree(DateMatch match) => IsFreeBefore(match.Start) && IsFreeAfter(match.Next);
+
+    private bool IsFreeBefore(int i)
+    {
+        if (IsMark(i - 1, '£') || IsMark(i - 1, '$') || IsMark(i - 1, '€') || IsMark(i - 1, '#'))
+        {
+            return false;
+        }
+
+        if (!IsGlued(i))
+        {
+            return true;
+        }
+
+        var before = T(i - 1);
+        if (before.Kind != DateTokenKind.Mark)
+        {
+            return false;
+        }
+
+        return before.Mark switch
+        {
+            '.' => !(IsNumber(i - 2) && IsGlued(i - 1)),
+            '-' or '/' or ':' => !IsGlued(i - 1) || (!IsNumber(i - 2) && !(IsNumber(i) && IsWord(i - 2) && before.Mark != ':')),
+            ',' => !(IsNumber(i) && IsNumber(i - 2) && T(i).Digits == 3),
+            '@' or '=' or '+' or '~' or '\\' or '*' => false,
+            _ => true,
+        };
+    }
+
+    private bool IsFreeAfter(int next)
+    {
+        var after = T(next);
+        if (!IsGlued(next))
+        {
+            return !IsMark(next, '%');
+        }
+
+        if (after.Kind is DateTokenKind.Word or DateTokenKind.Number)
+        {
+            return false;
+        }
+
+        return after.Mark switch
+        {
+            '%' or '@' or '\\' => false,
+            '/' or '-' or '.' or ':' => !(IsGlued(next + 1) && IsNumber(next + 1)),
+            _ => true,
+        };
+    }
+}
