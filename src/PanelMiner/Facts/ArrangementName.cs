@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text;
+
+namespace PanelMiner.Facts;
+
+/// <summary>What a name of an arrangement says: its telling words, what it does, how many forces it joins, and what kind of thing it is.</summary>
+/// <param name="Name">The name as written.</param>
+/// <param name="Key">Telling words in order, normalised; equal keys are the same name.</param>
+/// <param name="Words">The telling words.</param>
+/// <param name="Functions">What it does: firearms, roads, forensics …</param>
+/// <param name="Forces">Number of forces that the name gives (tri-force: 3), or 0.</param>
+/// <param name="Kind">Kind of arrangement (merger, alliance, contract), or empty.</param>
+internal sealed record ArrangementName(string Name, string Key, IReadOnlyList<string> Words, IReadOnlyList<string> Functions, int Forces, string Kind)
+{
+    private static readonly FrozenDictionary<string, (string Class, string Value)> Vocabulary = Load();
+
+    /// <summary>Whether the name alone tells which arrangement is meant: it has a word of its own beside its kind and number.</summary>
+    public bool IsTelling => Words.Count > 0 || Functions.Count > 0 || Forces > 0;
+
+    public static ArrangementName Read(string name)
+    {
+        var words = new List<string>();
+        var functions = new List<string>();
+        var (forces, kind) = (0, "");
+        foreach (var token in Tokens(name))
+        {
+            var entry = Vocabulary.GetValueOrDefault(token, ("word", token));
+            switch (entry.Item1)
+            {
+                case "stop": break;
+                case "count": forces = entry.Item2[0] - '0'; break;
+                case "kind": kind = entry.Item2; break;
+                case "function": functions.Add(entry.Item2); break;
+                default: words.Add(entry.Item2); break;
+            }
+        }
+
+        var own = functions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var key = string.Join(' ', words.Concat(own)) + (forces > 0 ? $" /{forces}" : "") + (kind.Length > 0 && words.Count + own.Count == 0 ? $" :{kind}" : "");
+        return new ArrangementName(name, key.Trim(), words, own, forces, kind);
+    }
+
+    /// <summary>Tokens in lower case; "Tri-Force", "Tri Force" and "three-force" come as two tokens, the number and "force".</summary>
+    internal static IEnumerable<string> Tokens(string text)
+    {
+        var token = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || c == '&')
+            {
+                token.Append(char.ToLowerInvariant(c));
+            }
+            else if (c is not '\'' and not '’' && token.Length > 0)
+            {
+                yield return token.ToString();
+                token.Clear();
+            }
+        }
+
+        if (token.Length > 0)
+        {
+            yield return token.ToString();
+        }
+    }
+
+    private static FrozenDictionary<string, (string Class, string Value)> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("PanelMiner.Facts.arrangement-words.tsv")
+            ?? throw new InvalidOperationException("PanelMiner.Facts.arrangement-words.tsv is not embedded");
+        using var reader = new StreamReader(stream);
+        var words = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            var columns = line.Split('\t');
+            if (columns.Length == 3 && line[0] != '#')
+            {
+                words[columns[0]] = (columns[1], columns[2]);
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using PanelMiner.Mentions;
+using PanelMiner.Tagging;
+using PanelMiner.Text;
+
+namespace PanelMiner.Facts.Rules;
+
+/// <summary>Decisions told in running text: somebody with authority chose, or something was chosen.</summary>
+internal sealed class DecisionRule(Cues cues, Lemmas lemmas) : IFactRule
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private static readonly Regex Passive = new(@"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|also\s+|now\s+|then\s+|since\s+)*$", Options);
+
+    private static readonly Regex Adjective = new(@"\b(?:the|a|an|its|their|his|her|our|any|each|no|all|previously|already|newly|recently|further|of|in|with|these|those|such|\d+)\s+(?:\w+ly\s+)?$", Options);
+
+    private static readonly Regex Future = new(@"\b(?:will|would|shall|may|might|could|can|should|must|to|cannot)\s+(?:\w+\s+){0,2}?(?:be|have|have been)?\s*(?:\w+ly\s+)?$", Options);
+
+    private static readonly Regex By = new(@"^[^.;]{0,40}?\bby\s+", Options);
+
+    private static readonly Regex Opinion = new(@"^\s+(?:that\s+)?(?:it|this|there)\s+(?:is|was|were|are|would be|remains?)\s+(?:\w+\s+)?(?:a|an|important|difficult|helpful|useful|concern|good|clear|right)", Options);
+
+    private readonly DecisionFields fields = new();
+
+    public IEnumerable<Fact> Read(PassageReading passage) => passage.Sentences.SelectMany(ReadSentence);
+
+    private IEnumerable<Fact> ReadSentence(Sentence sentence)
+    {
+        if (RecommendationRule.IsRecommendation(sentence, cues) || cues.Any("decide.not", sentence.Text))
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<int>();
+        foreach (var verb in cues.In("decide.verb", sentence))
+        {
+            if (Reads(sentence, verb) is { } decider && seen.Add(sentence.ClauseAt(verb.Start).Start))
+            {
+                yield return Make(sentence, verb, decider.Name, decider.Passive);
+            }
+        }
+    }
+
+    private sealed record Decider(string? Name, bool Passive);
+
+    /// <summary>Who decided, when the verb tells a decision made; null when it is an adjective, future, conditional or denied.</summary>
+    private Decider? Reads(Sentence sentence, Cue verb)
+    {
+        var clause = sentence.ClauseAt(verb.Start);
+        var before = sentence.Words(clause.Start, verb.Start);
+        var after = sentence.Words(verb.End, clause.End);
+        if (Future.IsMatch(before) || Unsettled(before) || Opinion.IsMatch(after) || cues.Any("decide.unsettled", sentence.Words(verb.Start, clause.End)))
+        {
+            return null;
+        }
+
+        if (Passive.IsMatch(before))
+        {
+            return new Decider(ByWhom(sentence, verb, clause), true);
+        }
+
+        if (Adjective.IsMatch(before) || (before.Trim().Length == 0 && clause.Start == sentence.Start))
+        {
+            return null;
+        }
+
+        var actors = Subjects.Before(sentence, verb.Start);
+        return actors.Count > 0 && sentence.Words(actors[^1].Span.End, verb.Start) is { Length: < 80 } between && !cues.Any("decide.relative", between)
+            ? Accept(sentence, verb, actors)
+            : Impersonal(before) ? new Decider(null, true) : null;
+    }
+
+    /// <summary>"Noted" is a decision only of the body that met.</summary>
+    private static Decider? Accept(Sentence sentence, Cue verb, IReadOnlyList<Actor> actors)
+    {
+        var notes = verb.Text.Equals("noted", StringComparison.OrdinalIgnoreCase) || verb.Text.StartsWith("concluded", StringComparison.OrdinalIgnoreCase);
+        return notes && sentence.Passage.Paper?.Kind is not Structure.PaperKind.Minutes and not Structure.PaperKind.DecisionNotice ? null : new Decider(Subjects.Join(actors), false);
+    }
+
+    private static bool Impersonal(string before) => before.TrimEnd().EndsWith("it was", StringComparison.OrdinalIgnoreCase) || before.TrimEnd().EndsWith("it has been", StringComparison.OrdinalIgnoreCase);
+
+    private bool Unsettled(string before) => cues.Any("decide.no", before) || (cues.In("decide.conditional", before, 0, before.Length) is { Count: > 0 } found && found[^1] is var last && (last.Start < 6 || before.Length - last.End < 60) && cues.Any("decide.hard", last.Text));
+
+    private static string? ByWhom(Sentence sentence, Cue verb, TextSpan clause)
+    {
+        var by = By.Match(sentence.Words(verb.End, clause.End));
+        if (!by.Success)
+        {
+            return null;
+        }
+
+        var start = verb.End + by.Length;
+        return Subjects.Join([.. Subjects.After(sentence, start, clause.End).Where(a => a.Span.Start - start < 30)]);
+    }
+
+    private DecisionFact Make(Sentence sentence, Cue verb, string? decider, bool passive)
+    {
+        var clause = sentence.ClauseAt(verb.Start);
+        var many = cues.In("decide.verb", sentence).Count > 1 && sentence.Clauses.Count > 1;
+        var quote = Quoting.For(sentence, verb.Start, verb.End, !many && sentence.Span.Length < 420);
+        var what = passive ? fields.Object(sentence, clause.Start, verb.Start) ?? fields.What(sentence, verb.End, clause.End) : fields.What(sentence, verb.End, Math.Max(clause.End, fields.EndOfObject(sentence, verb.End)));
+        var deferred = cues.Any("decide.deferred", verb.Text);
+        var rule = decider is not null ? Evidence.Plain : Evidence.Likely;
+        return fields.Fill(sentence, quote, verb.Start, verb.End) with
+        {
+            Decider = decider,
+            Action = lemmas.Of(verb.Text),
+            What = what,
+            Status = deferred ? DecisionStatus.Deferred : DecisionStatus.Taken,
+            Response = fields.Response(sentence, verb),
+            Confidence = Evidence.Weigh(sentence.Passage, Tag.Decision, rule),
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using PanelMiner.Tagging;
+using PanelMiner.Text;
+
+namespace PanelMiner.Facts.Rules;
+
+/// <summary>What a body is asked to decide, or resolved in the form of minutes: "Members are invited to note", "RESOLVED: that", items under a heading of that name.</summary>
+internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private static readonly Regex Resolved = new(@"^\W*(?:the\s+\w+\s+|it\s+was\s+)?(?:\*\*)?(resolved|agreed|decision|decided|recommended|resolution)(?:\*\*)?\s*(?:unanimously|by\s+\w+)?\s*(?:[:–-]\s*(?:that\b|to\b|\(?[a-z0-9]{1,2}[.)]\s*(?:that\b)?)?|that\b)", Options);
+
+    private static readonly Regex Ask = new(@"\b(?:is|are|be|were|was)\s+(?:\w+ly\s+|therefore\s+)?(invited|asked|recommended|requested|advised|urged|called\s+upon)\s+to\b\s*:?\s*", Options);
+
+    private static readonly Regex Recommends = new(@"\b(?:(?:it\s+is|it\s+was)\s+(?:\w+\s+)?recommended|(?:recommends?|recommended))\s+(?:that|to)\b\s*", Options);
+
+    private static readonly Regex ThatBody = new(@"^\W*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:that\s+)?(?:the\s+)?((?:[\w'-]+\s+){0,6}?(?:panel|committee|board|cabinet|council|members|commissioner|authority|meeting|commission))\s+(?:be\s+\w+\s+to\s+)?(\w+)\b", Options);
+
+    private static readonly Regex BareItem = new(@"^\W*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:to\s+)?(note|notes|approve|approves|agree|agrees|endorse|endorses|consider|considers|support|supports|comment|comments|adopt|adopts|receive|receives|review|reviews|accept|accepts|recommend|recommends|scrutinise|delegate|authorise|welcome|welcomes|determine|appoint|request|requests|confirm|decide|select|provide|acknowledge|recognise|reject|veto|report|make|identify|discuss)\b\s*", Options);
+
+    private static readonly Regex BeDone = new(@"\b(?:be|is|was)\s+(?:\w+ly\s+)?(noted|approved|agreed|received|endorsed|adopted|accepted|appointed|deferred|confirmed|granted|elected|rejected|supported|welcomed|delegated|authorised|requested|established)\b", Options);
+
+    private readonly DecisionFields fields = new();
+
+    /// <summary>Whether a sentence asks or resolves in such a form.</summary>
+    public static bool IsRecommendation(Sentence sentence, Cues cues) =>
+        Ask.IsMatch(sentence.Text) || Resolved.IsMatch(sentence.Text) || Recommends.IsMatch(sentence.Text) || (UnderHeading(sentence.Passage, cues) && (ThatBody.IsMatch(sentence.Text) || BareItem.IsMatch(sentence.Text)));
+
+    public IEnumerable<Fact> Read(PassageReading passage) => passage.Sentences.Select(s => ReadSentence(s)).OfType<DecisionFact>();
+
+    private static bool UnderHeading(PassageReading passage, Cues cues) =>
+        (passage.Heading is { Length: < 60 } heading && cues.Any("decide.head", heading) && !heading.Contains("purpose", StringComparison.OrdinalIgnoreCase)) || cues.Any("decide.ask", passage.LeadIn) || (passage.LeadIn is { } lead && Resolved.IsMatch(lead));
+
+    private DecisionFact? ReadSentence(Sentence sentence)
+    {
+        var text = sentence.Text;
+        if (Ask.Match(text) is { Success: true } ask && Asker(sentence, ask.Index) is { } asked)
+        {
+            return text[(ask.Index + ask.Length)..].Trim().Length < 4 ? null : Make(sentence, ask.Index + ask.Length, asked, DecisionStatus.Sought);
+        }
+
+        if (Resolved.Match(text) is { Success: true } resolved)
+        {
+            var sought = resolved.Groups[1].Value.StartsWith("recommend", StringComparison.OrdinalIgnoreCase);
+            return Make(sentence, resolved.Index + resolved.Length, null, sought ? DecisionStatus.Sought : DecisionStatus.Taken);
+        }
+
+        if (Recommends.Match(text) is { Success: true } recommends && !text.Contains("recommended that you", StringComparison.OrdinalIgnoreCase))
+        {
+            var outside = cues.Any("decide.outside", text[..recommends.Index]);
+            var by = outside ? Subjects.Join(Subjects.Before(sentence, sentence.Start + Math.Max(1, recommends.Index))) : null;
+            return Make(sentence, recommends.Index + recommends.Length, by, outside ? DecisionStatus.Recommended : DecisionStatus.Sought);
+        }
+
+        return UnderHeading(sentence.Passage, cues) ? Item(sentence) : null;
+    }
+
+    private static string? Asker(Sentence sentence, int index)
+    {
+        var actors = Subjects.Before(sentence, sentence.Start + index, sentence.Start);
+        return Subjects.Join(actors);
+    }
+
+    private DecisionFact? Item(Sentence sentence)
+    {
+        var taken = sentence.Passage.LeadIn is { } lead && Resolved.IsMatch(lead) && !lead.Contains("recommend", StringComparison.OrdinalIgnoreCase);
+        var status = taken || HeadingDecides(sentence.Passage.Heading) ? DecisionStatus.Taken : DecisionStatus.Sought;
+        if (ThatBody.Match(sentence.Text) is { Success: true } body && lemmas.Of(body.Groups[2].Value) is var verb && BareItem.IsMatch(body.Groups[2].Value))
+        {
+            return Make(sentence, body.Groups[2].Index, Subjects.Join([new Actor(body.Groups[1].Value, sentence.Span)]), status);
+        }
+
+        return BareItem.Match(sentence.Text) is { Success: true } item
+            ? Make(sentence, item.Groups[1].Index, LeadBody(sentence), status)
+            : BeDone.IsMatch(sentence.Text) && sentence.Text.TrimStart().StartsWith("that", StringComparison.OrdinalIgnoreCase) ? Make(sentence, 0, LeadBody(sentence), status) : null;
+    }
+
+    private static bool HeadingDecides(string? heading) => heading is not null && (heading.Contains("resolved", StringComparison.OrdinalIgnoreCase) || heading.StartsWith("decision", StringComparison.OrdinalIgnoreCase) && heading.Length < 10);
+
+    private static string? LeadBody(Sentence sentence) =>
+        sentence.Passage.LeadIn is { } lead && ThatBody.Match(lead) is { Success: true } body ? body.Groups[1].Value.Trim() : null;
+
+    private DecisionFact Make(Sentence sentence, int offset, string? decider, DecisionStatus status)
+    {
+        var start = Math.Min(sentence.Start + offset, sentence.End - 1);
+        var rest = sentence.Words(start, sentence.End);
+        var done = BeDone.Match(rest);
+        var bare = BareItem.Match(rest);
+        var action = bare.Success ? Infinitive(bare.Groups[1].Value) : done.Success ? lemmas.Of(done.Groups[1].Value) : lemmas.Of(FirstVerb(rest));
+        var what = bare.Success ? fields.What(sentence, start + bare.Length, sentence.End) : done.Success ? fields.What(sentence, start, start + done.Index) : fields.What(sentence, start, sentence.End);
+        return fields.Fill(sentence, Quoting.Sentence(sentence), start, start) with
+        {
+            Decider = decider,
+            Action = action,
+            What = what,
+            Status = done.Success && cues.Any("decide.deferred", done.Value) ? DecisionStatus.Deferred : status,
+            Confidence = Evidence.Weigh(sentence.Passage, Tag.Decision, Evidence.Plain),
+        };
+    }
+
+    private static string FirstVerb(string rest) => ThatBody.Match(rest) is { Success: true } body ? body.Groups[2].Value : rest;
+
+    private static string Infinitive(string verb) => verb.EndsWith('s') && !verb.EndsWith("ss", StringComparison.Ordinal) ? verb[..^1].ToLowerInvariant() : verb.ToLowerInvariant();
+}

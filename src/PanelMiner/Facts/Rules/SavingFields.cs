@@ -1,0 +1,109 @@
+using PanelMiner.Mentions;
+using PanelMiner.Text;
+
+namespace PanelMiner.Facts.Rules;
+
+/// <summary>Reads the fields of a saving off the clause that states it.</summary>
+internal sealed class SavingFields(Cues cues)
+{
+    private static readonly (string Group, SavingStatus Status)[] StatusGroups =
+    [
+        ("saving.shortfall", SavingStatus.Shortfall),
+        ("saving.forecast", SavingStatus.Forecast),
+        ("saving.target", SavingStatus.Target),
+        ("saving.achieved", SavingStatus.Achieved),
+    ];
+
+    /// <summary>The status whose cue stands nearest to the figure in its clause; a longer cue hides those inside it ("will be achieved" is no achievement).</summary>
+    public SavingStatus? StatusOf(Sentence sentence, Mention figure, Cue? trigger)
+    {
+        var clause = sentence.ClauseAt(figure.Start);
+        return Nearest(sentence, clause, figure.Start, figure.End)
+            ?? (trigger is not null && sentence.ClauseAt(trigger.Start) is var other && other != clause ? Nearest(sentence, other, figure.Start, figure.End) : null)
+            ?? Nearest(sentence, sentence.Span, figure.Start, figure.End)
+            ?? (cues.Any("saving.target", sentence.Passage.Heading) ? SavingStatus.Target : null);
+    }
+
+    /// <summary>The status of a claim without a figure, when its clause asserts one.</summary>
+    public SavingStatus? ClaimStatus(Sentence sentence, Cue trigger)
+    {
+        var clause = sentence.ClauseAt(trigger.Start);
+        if (cues.Any("saving.capability", sentence.Words(clause)))
+        {
+            return null;
+        }
+
+        return Nearest(sentence, clause, trigger.Start, trigger.End, 45);
+    }
+
+    public SavingFact Fill(Sentence sentence, int start, int end, TextSpan quote, Mention? figure)
+    {
+        var clause = sentence.ClauseAt(start);
+        var money = figure as MoneyMention;
+        var percent = figure as PercentageMention;
+        return new SavingFact
+        {
+            Quote = sentence.Words(quote),
+            Start = quote.Start,
+            End = quote.End,
+            Confidence = 0,
+            Low = money is null ? null : Math.Abs(money.Low),
+            High = money is null ? null : Math.Abs(money.High),
+            Currency = money?.Currency,
+            Bound = money?.Bound,
+            PercentLow = percent?.PercentLow,
+            PercentHigh = percent?.PercentHigh,
+            Basis = BasisOf(sentence.Words(clause)),
+            Recurrence = RecurrenceOf(sentence, clause, money),
+            Cashable = CashableOf(sentence.Words(clause)),
+            Period = PeriodOf(sentence, clause, start, end, figure is not null),
+            Who = WhoOf(sentence, start),
+        };
+    }
+
+    private SavingStatus? Nearest(Sentence sentence, TextSpan within, int start, int end, int reach = int.MaxValue)
+    {
+        var found = StatusGroups.SelectMany(g => cues.In(g.Group, sentence.Passage.Text, within.Start, within.End).Select(c => (Cue: c, g.Status))).ToList();
+        var standing = found.Where(f => !found.Any(o => o.Cue != f.Cue && o.Status != f.Status && Hides(o.Cue, f.Cue))).ToList();
+        var best = standing.Where(f => Gap(f.Cue, start, end) <= reach).OrderBy(f => Gap(f.Cue, start, end)).ThenBy(f => Array.FindIndex(StatusGroups, g => g.Status == f.Status)).FirstOrDefault();
+        return best.Cue is null ? null : best.Status;
+    }
+
+    private static bool Hides(Cue longer, Cue shorter) => longer.Start <= shorter.Start && shorter.End <= longer.End && longer.End - longer.Start > shorter.End - shorter.Start;
+
+    private static int Gap(Cue cue, int start, int end) => cue.End <= start ? start - cue.End : Math.Max(0, cue.Start - end);
+
+    private SavingBasis? BasisOf(string words) => cues.Any("basis.net", words) ? SavingBasis.Net : cues.Any("basis.gross", words) ? SavingBasis.Gross : null;
+
+    private bool? CashableOf(string words) => cues.Any("cashable.no", words) ? false : cues.Any("cashable.yes", words) ? true : null;
+
+    private SavingRecurrence? RecurrenceOf(Sentence sentence, TextSpan clause, MoneyMention? money)
+    {
+        var words = sentence.Words(clause);
+        if (cues.Any("recurrence.one-off", words))
+        {
+            return SavingRecurrence.OneOff;
+        }
+
+        if (money?.Per is "year" or "annum" || cues.Any("recurrence.annual", words))
+        {
+            return SavingRecurrence.Annual;
+        }
+
+        return cues.Any("recurrence.cumulative", words) ? SavingRecurrence.Cumulative : null;
+    }
+
+    /// <summary>The nearest date of the clause. "To date" says how a saving stands, not over which time it recurs, so it dates no annual saving.</summary>
+    private string? PeriodOf(Sentence sentence, TextSpan clause, int start, int end, bool figure)
+    {
+        var dates = sentence.All<DateMention>().Where(d => d.Edtf is not null && d.Start >= clause.Start && d.End <= clause.End)
+            .Where(d => !(d.Text.Equals("to date", StringComparison.OrdinalIgnoreCase) && cues.Any("recurrence.annual", sentence.Words(clause))));
+        return figure || clause.Length < 250 ? dates.MinBy(d => d.End <= start ? start - d.End : Math.Max(0, d.Start - end))?.Edtf : null;
+    }
+
+    private static string? WhoOf(Sentence sentence, int start)
+    {
+        var actors = Subjects.Before(sentence, start);
+        return Subjects.Join([.. actors.Where(a => !sentence.All<PersonMention>().Any(p => p.Name is not null && p.Start == a.Span.Start))]);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using PanelMiner.Mentions;
+using PanelMiner.Tagging;
+
+namespace PanelMiner.Facts.Rules;
+
+/// <summary>A party leaves an arrangement, or the arrangement ends: the words that say so, what they are said of, and what kind of saying it is.</summary>
+internal sealed class WithdrawalRule(Cues cues) : IFactRule
+{
+    private readonly WithdrawalStage stage = new(cues);
+    private readonly WithdrawalFields fields = new(cues);
+
+    public IEnumerable<Fact> Read(PassageReading passage) => passage.Sentences.SelectMany(ReadSentence);
+
+    private IEnumerable<Fact> ReadSentence(Sentence sentence)
+    {
+        var facts = new List<WithdrawalFact>();
+        var ends = 0;
+        foreach (var trigger in Triggers(sentence))
+        {
+            if (trigger.Start < ends || !Concerns(sentence, trigger) || stage.Of(sentence, trigger) is not WithdrawalStatus status)
+            {
+                continue;
+            }
+
+            if (!facts.Any(f => Same(sentence, f, trigger, status)))
+            {
+                facts.AddRange(fields.Fill(sentence, trigger, status));
+            }
+
+            ends = trigger.End;
+        }
+
+        return facts;
+    }
+
+    /// <summary>One clause tells one exit: "the decision to reject the merger" and "the merger has collapsed" are two, "withdraw" twice in a clause is one.</summary>
+    private static bool Same(Sentence sentence, WithdrawalFact fact, Cue trigger, WithdrawalStatus status) =>
+        fact.Status == status && (sentence.ClauseAt(trigger.Start).Start < fact.End && fact.Start < sentence.ClauseAt(trigger.Start).End);
+
+    private IEnumerable<Cue> Triggers(Sentence sentence)
+    {
+        var not = cues.In("arrangement.not", sentence);
+        return new[] { "leave.reject", "leave.party", "leave.noun", "leave.end" }.SelectMany(g => cues.In(g, sentence))
+            .Where(c => !not.Any(n => n.Start < c.End && c.Start < n.End)).OrderBy(c => c.Start).ThenByDescending(c => c.End);
+    }
+
+    /// <summary>Whether the words are about an arrangement: one is named in reach, or the words for one stand in the clause or the heading.</summary>
+    private bool Concerns(Sentence sentence, Cue trigger)
+    {
+        var clause = sentence.ClauseAt(trigger.Start);
+        if (cues.Any("leave.clash", sentence.Words(clause)) || Attribute(sentence, trigger))
+        {
+            return false;
+        }
+
+        return trigger.Group switch
+        {
+            "leave.reject" => true,
+            "leave.end" => EndsArrangement(sentence, trigger, clause.Start, clause.End),
+            _ => LeavesArrangement(sentence, trigger, clause.End),
+        };
+    }
+
+    /// <summary>The arrangement must be what ends: subject just before the word, or its object just after.</summary>
+    private bool EndsArrangement(Sentence sentence, Cue trigger, int start, int end)
+    {
+        var before = sentence.Words(Math.Max(start, trigger.Start - 110), trigger.Start);
+        var after = sentence.Words(trigger.End, Math.Min(end, trigger.End + 70));
+        var nominal = trigger.Text.EndsWith("ion", StringComparison.OrdinalIgnoreCase) || trigger.Text is "failure" or "collapse" or "demise" or "end" or "non-renewal";
+        var noun = cues.In("arrangement.noun", before, 0, before.Length);
+        var subject = noun.Count > 0 && before.Length - noun[^1].End < 60 && !Interrupted(before[noun[^1].End..]);
+        var named = sentence.All<ArrangementMention>().Any(a => (a.End <= trigger.Start && trigger.Start - a.End < 45 && !Interrupted(sentence.Words(a.End, trigger.Start))) || (a.Start >= trigger.End && a.Start - trigger.End < 12));
+        var objects = cues.In("arrangement.noun", after, 0, after.Length);
+        var governed = objects.Count > 0 && objects[0].Start < (nominal ? 45 : 40) && !Interrupted(after[..objects[0].Start]);
+        return trigger.Text.StartsWith("failure", StringComparison.OrdinalIgnoreCase) ? cues.Any("merger", before[Math.Max(0, before.Length - 30)..]) : subject || named || governed;
+    }
+
+    /// <summary>A bare adjective ("the discontinued scheme") ends nothing (labelling guide, close calls 6).</summary>
+    private static bool Attribute(Sentence sentence, Cue trigger) =>
+        trigger.Group == "leave.end" && trigger.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && Determiner.IsMatch(sentence.Words(sentence.Start, trigger.Start));
+
+    private static readonly Regex Determiner = new(
+        @"\b(?:the|a|an|its|their|this|that|any)\s+(?:now\s+|recently\s+|previously\s+)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private bool Interrupted(string between) => cues.Any("interrupts", between);
+
+    private bool LeavesArrangement(Sentence sentence, Cue trigger, int end)
+    {
+        var after = sentence.Words(trigger.Start, Math.Min(sentence.End, trigger.End + 140));
+        if (sentence.All<ArrangementMention>().Any(a => a.Start >= trigger.Start && a.Start <= trigger.End + 140) || cues.Any("arrangement.noun", after))
+        {
+            return true;
+        }
+
+        var strong = trigger.Text.Contains("back", StringComparison.OrdinalIgnoreCase) || trigger.Text.Contains("house", StringComparison.OrdinalIgnoreCase) || trigger.Text.Contains("own", StringComparison.OrdinalIgnoreCase);
+        var about = sentence.All<ArrangementMention>().Any() || cues.Any("arrangement.noun", sentence.Words(sentence.Start, trigger.Start))
+            || (sentence.Previous is { } previous && (previous.All<ArrangementMention>().Any() || cues.Any("arrangement.noun", previous.Text)));
+        return strong
+            ? about && (cues.Any("withdraw.returns", after) || end > trigger.End)
+            : about && !trigger.Text.StartsWith("l", StringComparison.OrdinalIgnoreCase);
+    }
+}

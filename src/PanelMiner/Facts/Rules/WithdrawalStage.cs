@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using PanelMiner.Mentions;
+
+namespace PanelMiner.Facts.Rules;
+
+/// <summary>How far a withdrawal has come, by the words that govern its verb; null where the sentence denies or merely supposes it.</summary>
+internal sealed class WithdrawalStage(Cues cues)
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private static readonly Regex PastForm = new(
+        @"^(?:withdrew|left|exited|quitted|pulled|opted|dropped|broke|stepped|walked|took|brought|insourced|repatriated|served|gave|issued|handed|ceased|ended|terminated|discontinued|relinquished|disengaged|parted|made|returned|reverted"
+        + @"|collapsed|came|drew|dissolved|disbanded|dismantled|unwound|wound|fell|abandoned|scrapped|axed|aborted|shelved|called|expired|rejected|refused|voted|vetoed|halted|blocked|turned)\b", Options);
+
+    private static readonly Regex Participle = new(
+        @"^(?:withdrawn|taken|brought|given|drawn|handed|wound|dissolved|terminated|disbanded|dismantled|abandoned|scrapped|axed|ended|discontinued|broken|fallen|unwound|called|shelved|insourced|repatriated|rejected|brought|exited|left|collapsed|ceased|expired)\b", Options);
+
+    private static readonly Regex Modal = new(@"\b(?:will|shall|would|may|might|could|can|should|to|must|is|are|being|be)\s+(?:\w+ly\s+|also\s+|both\s+|now\s+|not\s+)*(?:be\s+|have\s+been\s+|being\s+)?(?:\w+ly\s+)?$", Options);
+
+    private static readonly Regex Infinitive = new(@"\b(?:will|shall|would|may|might|could|can|should|must|to)\s+(?:\w+ly\s+|also\s+|both\s+|now\s+|then\s+|be\s+)*$", Options);
+
+    private static readonly Regex Perfect = new(@"\b(?:has|have|had|having|was|were|been|being)\s+(?:\w+ly\s+|also\s+|both\s+|now\s+|since\s+|already\s+|then\s+|been\s+|subsequently\s+)*$", Options);
+
+    private static readonly Regex Progressive = new(@"ing\b", Options);
+
+    public WithdrawalStatus? Of(Sentence sentence, Cue trigger)
+    {
+        var clause = sentence.ClauseAt(trigger.Start);
+        var before = Governing(sentence, trigger, clause.Start);
+        var whole = sentence.Words(clause);
+        if (Denied(before, trigger) || Supposed(sentence, before, trigger))
+        {
+            return null;
+        }
+
+        return trigger.Group switch
+        {
+            "leave.noun" => Noun(sentence, before, whole, trigger),
+            "leave.reject" => Hedge(before) ?? WithdrawalStatus.Decided,
+            _ => Verb(before, trigger, whole),
+        };
+    }
+
+    /// <summary>The words that govern the verb: its clause before it, and the clause before that when this one hangs on it ("…, and that it will leave").</summary>
+    private static string Governing(Sentence sentence, Cue trigger, int clauseStart)
+    {
+        var own = sentence.Words(clauseStart, trigger.Start);
+        if (clauseStart > sentence.Start && Hanging.IsMatch(own))
+        {
+            return sentence.Words(sentence.ClauseAt(clauseStart - 1).Start, trigger.Start);
+        }
+
+        return own;
+    }
+
+    private static readonly Regex Hanging = new(@"^\W*(?:and|but|or)?\s*(?:that|to|which|as)\b", Options);
+
+    private bool Denied(string before, Cue trigger)
+    {
+        if (trigger.Text.Contains("not", StringComparison.OrdinalIgnoreCase) || trigger.Text.StartsWith("no", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return trigger.Group == "leave.reject" ? cues.Any("reject.no", before + trigger.Text) : cues.Any("withdraw.no", before + trigger.Text);
+    }
+
+    private bool Supposed(Sentence sentence, string before, Cue trigger) =>
+        (cues.Any("withdraw.conditional", before) && !cues.Any("withdraw.weigh", before))
+        || cues.Any("withdraw.right", before)
+        || (trigger.Group != "leave.reject" && cues.Any("withdraw.right", sentence.Words(trigger.End, Math.Min(sentence.End, trigger.End + 25))) && cues.Any("withdraw.mooted", before));
+
+    /// <summary>The weakest thing said wins: an option is talked of, a wish is meant; "decided that they wished" is decided.</summary>
+    private WithdrawalStatus? Hedge(string before)
+    {
+        if (cues.Any("withdraw.decided", before) && !cues.Any("withdraw.undecided", before))
+        {
+            return WithdrawalStatus.Decided;
+        }
+
+        return cues.Any("withdraw.mooted", before) ? WithdrawalStatus.Mooted : cues.Any("withdraw.intended", before) ? WithdrawalStatus.Intended : null;
+    }
+
+    private WithdrawalStatus Verb(string before, Cue trigger, string clause)
+    {
+        var notice = trigger.Text.Contains("notice", StringComparison.OrdinalIgnoreCase);
+        if (Perfect.IsMatch(before) && (Participle.IsMatch(trigger.Text) || PastForm.IsMatch(trigger.Text)) && !Modal.IsMatch(TrimLast(before)))
+        {
+            return notice ? WithdrawalStatus.Decided : WithdrawalStatus.Done;
+        }
+
+        if (PastForm.IsMatch(trigger.Text) && !Infinitive.IsMatch(before) && !Modal.IsMatch(before))
+        {
+            return notice ? WithdrawalStatus.Decided : WithdrawalStatus.Done;
+        }
+
+        return Hedge(before)
+            ?? (Progressive.IsMatch(trigger.Text) && cues.Any("withdraw.after", before) ? WithdrawalStatus.Done : default(WithdrawalStatus?))
+            ?? (cues.Any("withdraw.mooted", clause) && !Progressive.IsMatch(trigger.Text) && trigger.Text.EndsWith("ion", StringComparison.OrdinalIgnoreCase) ? WithdrawalStatus.Mooted : WithdrawalStatus.Intended);
+    }
+
+    private static string TrimLast(string before)
+    {
+        var trimmed = before.TrimEnd();
+        var space = trimmed.LastIndexOf(' ');
+        return space < 0 ? "" : trimmed[..(space + 1)];
+    }
+
+    private WithdrawalStatus? Noun(Sentence sentence, string before, string clause, Cue trigger)
+    {
+        var after = sentence.Words(trigger.End, Math.Min(sentence.End, trigger.End + 120));
+        if (cues.Any("withdraw.after", before) && !cues.Any("withdraw.mooted", before) && !cues.Any("withdraw.intended", before))
+        {
+            return WithdrawalStatus.Done;
+        }
+
+        if (Hedge(before) is WithdrawalStatus hedge)
+        {
+            return hedge;
+        }
+
+        return cues.Any("withdraw.mooted", after) ? WithdrawalStatus.Mooted
+            : cues.Any("withdraw.decided", clause) ? WithdrawalStatus.Decided
+            : cues.Any("withdraw.intended", after) ? WithdrawalStatus.Intended
+            : cues.Any("withdraw.done.noun", clause) ? WithdrawalStatus.Done
+            : sentence.All<DateMention>().Any() ? WithdrawalStatus.Intended : default(WithdrawalStatus?);
+    }
+}

@@ -1,0 +1,77 @@
+using NodaTime;
+using PanelMiner.Facts;
+using PanelMiner.Structure;
+using PanelMiner.Text;
+
+namespace PanelMiner.Timelines;
+
+/// <summary>Orders everything dated about a subject from all papers into one story. Papers that tell the same share a line; those that disagree stand side by side.</summary>
+public sealed class TimelineBuilder
+{
+    /// <summary>The lines of a subject's story, by when it happened; what has no date stands where a panel was first told.</summary>
+    public IReadOnlyList<TimelineEntry> Build(TimelineSubject subject, IReadOnlyList<PaperFacts> papers, ArrangementBook book)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(papers);
+        ArgumentNullException.ThrowIfNull(book);
+        var names = book.Arrangements.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
+        var told = papers.SelectMany(p => p.Facts.Where(f => Concerns(subject, f, book) && IsWorthALine(f)).Select(f => Tell(f, p.Paper, NameOf(f, book, names)))).ToList();
+        var lines = told.GroupBy(t => t.Sameness, StringComparer.Ordinal).Select(g => Merge([.. g.OrderBy(t => t.TellOrder, StringComparer.Ordinal).ThenBy(t => t.Fact.Id, StringComparer.Ordinal)])).ToList();
+        return [.. TimelineConflicts.Mark(lines).OrderBy(l => SortKey(l), StringComparer.Ordinal).ThenBy(l => l.Kind, StringComparer.Ordinal).ThenBy(l => l.What, StringComparer.Ordinal)];
+    }
+
+    private static string? NameOf(Fact fact, ArrangementBook book, Dictionary<string, string> names) =>
+        fact.Id is { } id && book.FactArrangements.TryGetValue(id, out var arrangement) && names.TryGetValue(arrangement, out var name) ? name : fact.Arrangement;
+
+    private static bool Concerns(TimelineSubject subject, Fact fact, ArrangementBook book)
+    {
+        if (subject.ArrangementId is { } arrangement)
+        {
+            return fact.Id is { } id && book.FactArrangements.GetValueOrDefault(id) == arrangement;
+        }
+
+        return subject.Body is { } body && FactDates.Actors(fact).Any(a => a.Split(" and ").Append(a).Any(part => part.Equals(body, StringComparison.OrdinalIgnoreCase)) || a.Contains(body, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Withdrawals, savings, decisions taken, events and roles always; states, risks, requests and measures only with a date of their own.</summary>
+    private static bool IsWorthALine(Fact fact) => fact switch
+    {
+        WithdrawalFact or EventFact => true,
+        SavingFact saving => saving.Low is not null || saving.PercentLow is not null || saving.Period is not null,
+        DecisionFact decision => decision.Status is DecisionStatus.Taken or DecisionStatus.Deferred or DecisionStatus.Recommended,
+        RoleFact role => role.Role is not ArrangementRole.Party || role.From is not null,
+        StatusFact or RiskFact => true,
+        _ => FactDates.Own(fact) is not null,
+    };
+
+    private static ToldFact Tell(Fact fact, Paper paper, string? arrangement)
+    {
+        var meeting = paper.Meetings.FirstOrDefault(m => m.Date is not null);
+        return new ToldFact(fact, FactSummary.Of(fact, arrangement), FactDates.Own(fact), meeting?.Date ?? paper.Date, meeting?.Panel ?? paper.Panel);
+    }
+
+    private static TimelineEntry Merge(IReadOnlyList<ToldFact> told)
+    {
+        var first = told[0];
+        var span = EdtfSpan.Read(first.Date);
+        return new TimelineEntry(FactExtractor.KindOf(first.Fact), first.What, [.. told.Select(Cite)])
+        {
+            Edtf = first.Date,
+            From = span?.From is LocalDate from ? Edtf.Iso(from) : null,
+            To = span?.To is LocalDate to ? Edtf.Iso(to) : null,
+            FirstTold = first.ToldOn,
+            ToldTo = first.ToldTo,
+            Who = FactDates.Actors(first.Fact).FirstOrDefault(),
+        };
+    }
+
+    private static Citation Cite(ToldFact told) => new(told.Fact.Paper ?? "", told.Fact.Passage ?? "", told.Fact.Quote) { Paragraph = told.Fact.Paragraph, Page = told.Fact.Page, Fact = told.Fact.Id };
+
+    /// <summary>By first day; of one first day the longer span first, so that a month opens before its days. An open start sorts by its end, an undated line by when it was told.</summary>
+    private static string SortKey(TimelineEntry line) => $"{Start(line)} {(line.Edtf is null ? 1 : 0)} {Inverse(line.To)}";
+
+    private static string Start(TimelineEntry line) => line.From ?? line.To ?? (EdtfSpan.Read(line.FirstTold)?.From is LocalDate told ? Edtf.Iso(told) : "9999-12-31");
+
+    /// <summary>Turns a later end into a smaller key.</summary>
+    private static string Inverse(string? day) => day is null ? "0" : string.Concat(day.Select(c => char.IsDigit(c) ? (char)('9' - (c - '0')) : c));
+}
