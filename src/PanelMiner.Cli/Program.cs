@@ -1,1 +1,3 @@
-return 0;
+using PanelMiner.Cli;
+
+return await new CommandLine(Terminal.OfProcess()).RunAsync(args);

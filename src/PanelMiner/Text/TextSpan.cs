@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PanelMiner.Text;
 
 /// <summary>A stretch of a passage's text, in UTF-16 code units; the end is exclusive.</summary>
@@ -6,6 +8,7 @@ namespace PanelMiner.Text;
 public sealed record TextSpan(int Start, int End)
 {
     /// <summary>Number of code units covered.</summary>
+    [JsonIgnore]
     public int Length => End - Start;
 
     /// <summary>Whether the two stretches share at least one code unit.</summary>

@@ -1,0 +1,227 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PanelMiner.Facts;
+using PanelMiner.Ingestion;
+using PanelMiner.Mentions;
+using PanelMiner.Passages;
+using PanelMiner.Search;
+using PanelMiner.Sources;
+using PanelMiner.Structure;
+using PanelMiner.Tagging;
+
+namespace PanelMiner.Storage;
+
+/// <summary>The store over SQLite: write-ahead log, foreign keys, one transaction a file. Calls are serialised; any thread may call.</summary>
+public sealed class SqlitePaperStore : IPaperStore, IDisposable
+{
+    /// <summary>Name of the database in the workspace.</summary>
+    public const string FileName = "panelminer.db";
+
+    private readonly SqliteConnection connection;
+    private readonly OriginalFiles originals;
+    private readonly Lock gate = new();
+
+    private SqlitePaperStore(SqliteConnection connection, OriginalFiles originals)
+    {
+        this.connection = connection;
+        this.originals = originals;
+    }
+
+    /// <inheritdoc/>
+    public long Sequence
+    {
+        get
+        {
+            lock (gate)
+            {
+                return connection.ExecuteScalar<long>("SELECT last FROM sequence");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void PutOriginal(SourceFile file) => originals.Put(file);
+
+    /// <inheritdoc/>
+    public bool Holds(string sha256)
+    {
+        lock (gate)
+        {
+            return connection.ExecuteScalar<long>("SELECT count(*) FROM paper WHERE sha256 = @sha256 AND status <> 'failed'", new { sha256 }) > 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public LedgerEntry? LastEntry(string source)
+    {
+        lock (gate)
+        {
+            var record = connection.QueryFirstOrDefault<string>("SELECT record FROM ledger WHERE source = @source ORDER BY n DESC LIMIT 1", new { source });
+            return record is null ? null : StoredJson.Read<LedgerEntry>(record);
+        }
+    }
+
+    /// <inheritdoc/>
+    public long Store(IReadOnlyList<MinedPaper> papers, LedgerEntry entry)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction();
+            var sequence = connection.ExecuteScalar<long>("UPDATE sequence SET last = last + 1 RETURNING last", transaction: transaction);
+            foreach (var mined in papers)
+            {
+                Insert(mined, sequence, transaction);
+            }
+
+            Insert(entry, transaction);
+            transaction.Commit();
+            return sequence;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Record(LedgerEntry entry)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction();
+            Insert(entry, transaction);
+            transaction.Commit();
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LedgerEntry> Ledger(string? run = null)
+    {
+        lock (gate)
+        {
+            return [.. connection.Query<string>("SELECT record FROM ledger WHERE @run IS NULL OR run = @run ORDER BY n", new { run }).Select(StoredJson.Read<LedgerEntry>)];
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Paper> Papers()
+    {
+        lock (gate)
+        {
+            return [.. connection.Query<string>("SELECT record FROM paper ORDER BY date, id").Select(StoredJson.Read<Paper>)];
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<(long Sequence, MinedPaper Mined)> MinedSince(long sequence)
+    {
+        foreach (var (id, at) in Changed(sequence))
+        {
+            if (Find(id) is { } mined)
+            {
+                yield return (at, mined);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public MinedPaper? Find(string paper)
+    {
+        lock (gate)
+        {
+            var record = connection.QueryFirstOrDefault<string>("SELECT record FROM paper WHERE id = @paper", new { paper });
+            if (record is null)
+            {
+                return null;
+            }
+
+            var mentions = connection.Query<(long N, string Record)>("SELECT n, record FROM mention WHERE paper = @paper ORDER BY n, ordinal", new { paper })
+                .ToLookup(m => m.N, m => StoredJson.Read<Mention>(m.Record));
+            var passages = connection.Query<(long N, string Record, string Tags)>("SELECT n, record, tags FROM passage WHERE paper = @paper ORDER BY n", new { paper })
+                .Select(p => new TaggedPassage(StoredJson.Read<Passage>(p.Record), [.. mentions[p.N]], StoredJson.Read<List<PassageTag>>(p.Tags)));
+            var facts = connection.Query<string>("SELECT record FROM fact WHERE paper = @paper ORDER BY ordinal", new { paper }).Select(StoredJson.Read<Fact>);
+            return new(StoredJson.Read<Paper>(record), [.. passages], [.. facts]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Coverage Coverage()
+    {
+        var papers = Papers();
+        var read = papers.Where(p => p.Status != PaperStatus.Failed).ToList();
+        var dates = read.Select(p => p.Date).Where(d => d is not null).Order(StringComparer.Ordinal).ToList();
+        return new(
+            read.Count,
+            [.. read.Select(p => p.Panel).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)],
+            papers.Count - read.Count,
+            read.Count(p => p.Status == PaperStatus.Partial),
+            0,
+            0)
+        {
+            From = dates.FirstOrDefault(),
+            To = dates.LastOrDefault(),
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => connection.Dispose();
+
+    internal static SqlitePaperStore Open(string folder, bool mayCreate)
+    {
+        var path = Path.Combine(folder, FileName);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mayCreate ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            ForeignKeys = true,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            Schema.Bring(connection, folder, mayCreate);
+            return new(connection, new OriginalFiles(Path.Combine(folder, "originals")));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private List<(string Id, long Sequence)> Changed(long sequence)
+    {
+        lock (gate)
+        {
+            return [.. connection.Query<(string, long)>("SELECT id, sequence FROM paper WHERE sequence > @sequence ORDER BY sequence, id", new { sequence })];
+        }
+    }
+
+    private void Insert(MinedPaper mined, long sequence, SqliteTransaction transaction)
+    {
+        var p = mined.Paper;
+        connection.Execute("DELETE FROM paper WHERE id = @id", new { id = p.Id }, transaction);
+        connection.Execute(
+            "INSERT INTO paper (id, sequence, sha256, source, title, panel, date, kind, status, made_by, record) VALUES (@Id, @sequence, @Sha256, @Source, @Title, @Panel, @Date, @kind, @status, @madeBy, @record)",
+            new { p.Id, sequence, p.Sha256, p.Source, p.Title, p.Panel, p.Date, kind = Name(p.Kind), status = Name(p.Status), madeBy = mined.Facts.FirstOrDefault()?.MadeBy ?? "", record = StoredJson.Write(p) },
+            transaction);
+        connection.Execute(
+            "INSERT INTO passage (paper, n, key, record, tags) VALUES (@Paper, @N, @Key, @record, @tags)",
+            mined.Passages.Select(t => new { t.Passage.Paper, t.Passage.N, t.Passage.Key, record = StoredJson.Write(t.Passage), tags = StoredJson.Write(t.Tags) }),
+            transaction);
+        connection.Execute(
+            "INSERT INTO mention (paper, n, ordinal, record) VALUES (@Paper, @N, @ordinal, @record)",
+            mined.Passages.SelectMany(t => t.Mentions.Select((m, ordinal) => new { t.Passage.Paper, t.Passage.N, ordinal, record = StoredJson.Write(m) })),
+            transaction);
+        connection.Execute(
+            "INSERT INTO fact (paper, ordinal, id, record) VALUES (@paper, @ordinal, @Id, @record)",
+            mined.Facts.Select((f, ordinal) => new { paper = p.Id, ordinal, f.Id, record = StoredJson.Write(f) }),
+            transaction);
+    }
+
+    private void Insert(LedgerEntry entry, SqliteTransaction transaction) => connection.Execute(
+        "INSERT INTO ledger (run, source, outcome, record) VALUES (@Run, @Source, @outcome, @record)",
+        new { entry.Run, entry.Source, outcome = Name(entry.Outcome), record = StoredJson.Write(entry) },
+        transaction);
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => string.Create(CultureInfo.InvariantCulture, $"{value}").ToLowerInvariant();
+}

@@ -1,0 +1,62 @@
+using PanelMiner.Sources;
+
+namespace PanelMiner.Structure;
+
+/// <summary>Makes candidates of the blocks of a format without pages.</summary>
+internal static class FlowBlocks
+{
+    public static IReadOnlyList<CandidateBlock> Of(IReadOnlyList<RawBlock> blocks) =>
+        [.. blocks.Where(b => b.Kind != RawBlockKind.PageBreak).SelectMany(Of)];
+
+    private static IEnumerable<CandidateBlock> Of(RawBlock block)
+    {
+        if (block.Kind == RawBlockKind.Table)
+        {
+            return [Table(block)];
+        }
+
+        var own = block.Number is null && block.HeadingLevel is null ? PrintedNumber.Split(block.Text) : (block.Number, false, block.Text);
+        var shift = block.Text.Length - own.Item3.Length;
+        return
+        [
+            new(own.Item3)
+            {
+                Number = own.Item1,
+                HeadingLevel = block.HeadingLevel,
+                IsTitle = block.IsTitle,
+                IsListItem = block.IsListItem || own.Item2,
+                ListLevel = block.ListLevel,
+                Bold = block.Bold,
+                Centred = block.Centred,
+                FontSize = block.FontSize,
+                IsFurniture = block.Kind == RawBlockKind.Furniture,
+                IsNote = block.Kind == RawBlockKind.Note,
+                Links = [.. block.Links.Where(l => l.Start >= shift).Select(l => l with { Start = l.Start - shift, End = l.End - shift })],
+            },
+        ];
+    }
+
+    private static CandidateBlock Table(RawBlock block)
+    {
+        var width = block.Rows.Count == 0 ? 0 : block.Rows.Max(r => r.Cells.Count == 0 ? 0 : r.Cells.Max(c => c.Column + c.ColumnSpan));
+        var rows = block.Rows.Select(r => (r.IsHeader, Cells: (IReadOnlyList<string>)Cells(r, width))).ToList();
+        var headers = rows.TakeWhile(r => r.IsHeader).Select(r => r.Cells).ToList();
+        return TableCandidates.Of(headers, [.. rows.Skip(headers.Count).Select(r => new TableRow(r.Cells, null, []))]);
+    }
+
+    private static string[] Cells(RawRow row, int width)
+    {
+        var cells = new string[width];
+        Array.Fill(cells, "");
+        foreach (var cell in row.Cells.Where(c => !c.ContinuesAbove))
+        {
+            cells[cell.Column] = string.Join(' ', cell.Blocks.SelectMany(Texts)).Trim();
+        }
+
+        return cells;
+    }
+
+    private static IEnumerable<string> Texts(RawBlock block) => block.Kind == RawBlockKind.Table
+        ? block.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks).SelectMany(Texts)
+        : [block.Number is null ? block.Text : $"{block.Number} {block.Text}"];
+}
