@@ -130,14 +130,14 @@ internal sealed class ArrangementScan
     {
         for (var i = from; i >= taken && from - i <= LongestDescription; i--)
         {
-            if (i < from && !IsDescription(i))
-            {
-                return null;
-            }
-
             if (i < from && ArrangementLexicon.Instance.Openers.Longest(text, i) is { Value: true } opener && opener.Next <= from)
             {
                 return LeftOfOpener(i);
+            }
+
+            if (i < from && !IsDescription(i))
+            {
+                return null;
             }
         }
 
@@ -196,7 +196,7 @@ internal sealed class ArrangementScan
         return start;
     }
 
-    private bool IsNameWord(int i) => i >= taken && text.IsCapital(i) && bodyAt[i] is null && !text.IsClass(i, WordClass.Stop | WordClass.Title) && !text.Tokens[i].Possessive;
+    private bool IsNameWord(int i) => i >= taken && text.IsCapital(i) && bodyAt[i] is null && (!text.IsClass(i, WordClass.Stop | WordClass.Title) || (text.IsClass(i, WordClass.Count) && text.IsCapital(i + 1) && !text.IsInitial(i))) && !text.Tokens[i].Possessive;
 
     private bool IsTelling(int start, int from)
     {
@@ -215,7 +215,9 @@ internal sealed class ArrangementScan
     {
         var names = parties.In(start, from).Concat(tail.Names).ToList();
         var host = tail.With ? parties.Actor(start) : null;
-        var canonical = parties.Expanded(start, next) + (telling || tail.Next == next ? "" : " " + parties.Expanded(next, tail.Next));
+        var own = parties.Expanded(start, next);
+        own = own.Contains(' ', StringComparison.Ordinal) && !own.Any(char.IsLower) ? Capitals.Lowered(own) : own;
+        var canonical = own + (telling || tail.Next == next ? "" : " " + parties.Expanded(next, tail.Next));
         return new ArrangementHit(start, tail.Next, canonical, [.. (host is null ? names : names.Prepend(host)).Distinct(StringComparer.Ordinal)]);
     }
 }

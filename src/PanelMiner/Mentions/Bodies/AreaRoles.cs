@@ -87,7 +87,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         var possessive = text.Tokens[hit.Next - 1].Possessive;
         return text.IsClass(before, WordClass.Compass) && !text.IsGlued(hit.From)
             || (text.IsCapital(before) && !text.IsInitial(before) && !text.IsClass(before, WordClass.Stop | WordClass.Role | WordClass.BodyWord) && !text.Tokens[before].AllCapitals && !isForceAt(before))
-            || (!possessive && text.IsCapital(after) && !text.IsInitial(after) && !text.Tokens[after].AllCapitals && !text.IsClass(after, WordClass.Stop | WordClass.Verb | WordClass.Police | WordClass.Role | WordClass.Joint | WordClass.Title));
+            || (!possessive && text.IsCapital(after) && !text.IsInitial(after) && !text.Tokens[after].AllCapitals && !text.IsClass(after, WordClass.Stop | WordClass.Verb | WordClass.Police | WordClass.Policing | WordClass.Role | WordClass.Joint | WordClass.Title));
     }
 
     private AreaRole BeforeOf(AreaHit hit)
@@ -111,7 +111,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
 
         return text.IsClass(i, WordClass.PlacePreposition) || IsInPlaceList(i) || (text.IsAny(i, "of", "from", "for", "to") && IsPlaceWord(i - 1)) || (text.Is(i, "to") && text.IsClass(i - 1, WordClass.Motion)) || FollowsTown(hit)
             ? AreaRole.Place
-            : text.IsClass(i, WordClass.PartyPreposition) && IsJoint(hit) ? AreaRole.Force : AreaRole.Unclear;
+            : !scene.IsCouncil && (text.IsAny(i, "with", "between", "by", "alongside", "excluding") || (text.IsClass(i, WordClass.PartyPreposition) && IsJoint(hit))) ? AreaRole.Force : AreaRole.Unclear;
     }
 
     /// <summary>"in Bristol and Dorset": joined to other capitals after a preposition of place.</summary>
@@ -164,7 +164,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         }
 
         var at = text.IsMark(i, ',') && text.IsClass(i + 1, WordClass.Stop) && text.IsMark(i + 2, ',') ? i + 3 : i;
-        return text.IsClass(at, WordClass.Verb) && !text.IsCapital(at) && (scene.IsPolice || !scene.IsCouncil || text.IsClass(at, WordClass.PartyVerb)) && !text.IsAny(at, "both", "each");
+        return text.IsClass(at, WordClass.Verb) && !text.IsCapital(at) && !scene.IsCouncil && !text.IsAny(at, "both", "each");
     }
 
     /// <summary>Whether a noun of joint working stands shortly before it in its sentence.</summary>
