@@ -4,6 +4,7 @@ namespace PanelMiner.Structure.Layout;
 internal static class AlignedEvidence
 {
     private const int FewestRows = 3;
+    private const int FewestFigures = 4;
     private const double FigureShare = 0.4;
     private const double MostlyFigures = 0.6;
     private const double FilledShare = 0.6;
@@ -34,7 +35,7 @@ internal static class AlignedEvidence
         {
             < 2 => false,
             2 => !onlyFigures && IsLabelled(rest, run) && !HasPageNumbers(rest[1]),
-            _ => !IsRunning(run) && (HasFigures(rest) || (!onlyFigures && IsRegular(rest, run.Core.Count))),
+            _ => !IsRunning(run) && !IsCaptioned(columns[0]) && (HasFigures(rest) || (!onlyFigures && IsRegular(rest, run.Core.Count))),
         };
     }
 
@@ -44,8 +45,11 @@ internal static class AlignedEvidence
     private static bool IsLabelled(List<List<RowCell>> columns, AlignedRun run) =>
         columns.All(c => c.Count >= FilledShare * run.Core.Count)
         && columns[1].Count(c => c.IsFigure) >= MostlyFigures * columns[1].Count
-        && columns[0].Count(c => c.Text.EndsWith(':')) < FigureShare * columns[0].Count
+        && !IsCaptioned(columns[0])
         && columns[0].Count(c => c.Words.Any(w => w.Text.Any(char.IsLetter))) >= MostlyFigures * columns[0].Count;
+
+    // "To:" and "Subject:" stand before what they say, not over it.
+    private static bool IsCaptioned(List<RowCell> first) => first.Count(c => c.Text.EndsWith(':')) >= FigureShare * Math.Max(first.Count, 1);
 
     private static bool HasPageNumbers(List<RowCell> cells)
     {
@@ -66,7 +70,8 @@ internal static class AlignedEvidence
     private static bool HasFigures(List<List<RowCell>> columns)
     {
         var cells = columns.Skip(1).SelectMany(c => c).ToList();
-        return cells.Count(c => c.IsFigure) >= FigureShare * cells.Count;
+        var figures = cells.Count(c => c.IsFigure);
+        return figures >= FewestFigures && figures >= FigureShare * cells.Count;
     }
 
     private static bool IsRegular(List<List<RowCell>> columns, int rows) => columns.All(c =>

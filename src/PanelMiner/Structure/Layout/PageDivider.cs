@@ -9,6 +9,8 @@ internal sealed class PageDivider
     private readonly LineJoiner joiner;
     private readonly IReadOnlyList<PageLines> pages;
     private readonly HashSet<TextLine> furniture;
+    private readonly Dictionary<PageLines, List<List<TextLine>>> notes = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<TextLine> noteLines = new(ReferenceEqualityComparer.Instance);
     private readonly double? leading;
     private readonly double right;
     private int region;
@@ -19,6 +21,14 @@ internal sealed class PageDivider
         this.joiner = joiner;
         this.pages = pages;
         furniture = FurnitureDetector.Detect(pages);
+        var size = BodySize(pages);
+        foreach (var page in pages)
+        {
+            var foot = NoteDetector.Detect([.. page.Lines.Where(l => !furniture.Contains(l))], size, page.Height);
+            notes[page] = foot;
+            noteLines.UnionWith(foot.SelectMany(n => n));
+        }
+
         var measures = pages.Select(p => Body(p)).Where(l => l.Count > 2).Select(l => MeasureFinder.Of(l)).ToList();
         leading = Middle([.. measures.Select(m => m.Leading)]);
         right = Middle([.. measures.Select(m => m.Right)]) ?? 0;
@@ -35,10 +45,13 @@ internal sealed class PageDivider
             (line.Baseline < HalfPage * page.Height ? above : below).Add(line);
         }
 
-        return above.Select(Furnish).Concat(Regions(page)).Concat(below.Select(Furnish)).Concat(Aside(page));
+        return above.Concat(page.Apart).Select(Furnish).Concat(Regions(page)).Concat(Notes(page)).Concat(below.Select(Furnish)).Concat(Aside(page));
     }
 
-    private List<TextLine> Body(PageLines page) => [.. page.Lines.Where(l => !furniture.Contains(l))];
+    private List<TextLine> Body(PageLines page) => [.. page.Lines.Where(l => !furniture.Contains(l) && !noteLines.Contains(l))];
+
+    private IEnumerable<ParagraphElement> Notes(PageLines page) =>
+        notes.GetValueOrDefault(page, []).Select(n => new ParagraphElement(Flow.Note, -1, n, NoteDetector.LabelOf(n[0]), default));
 
     private ParagraphElement Furnish(TextLine line) => new(Flow.Furniture, -1, [line], null, default);
 
@@ -96,6 +109,9 @@ internal sealed class PageDivider
             yield return new(Flow.Body, -1, [new TextLine(page.Number, [.. line])], null, default);
         }
     }
+
+    private static double BodySize(IReadOnlyList<PageLines> pages) =>
+        pages.SelectMany(p => p.Lines).GroupBy(l => Math.Round(l.Size * 2) / 2).OrderByDescending(g => g.Sum(l => l.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
 
     private static double? Middle(List<double> values)
     {

@@ -11,6 +11,9 @@ namespace PanelMiner.Structure.Layout;
 /// <param name="Vertical">Words that run up or down the page, outside tables.</param>
 internal sealed record PageLines(RawPage Page, IReadOnlyList<TextLine> Lines, IReadOnlyList<FoundTable> Tables, IReadOnlyList<Box> Frames, Walls Walls, IReadOnlyList<RawWord> Vertical)
 {
+    /// <summary>Stamps and line numbers, outside lines and tables.</summary>
+    public IReadOnlyList<TextLine> Apart { get; init; } = [];
+
     public int Number => Page.Number;
 
     public double Width => Page.Width > 0 ? Page.Width : Lines.Select(l => l.Box.Right).DefaultIfEmpty(1).Max();
