@@ -34,6 +34,7 @@ public static class ContractJson
         [typeof(AnnotationProblemRecord)] = "problem",
         [typeof(ToolRecord)] = "tool",
         [typeof(BlockRecord)] = "block",
+        [typeof(ScoreRecord)] = "score",
     };
 
     /// <summary>The options with which every record is written.</summary>

@@ -16,3 +16,16 @@ public sealed record RunRecord(int Contract, string Version, string Verb)
 /// <param name="Detail">Its version, or what is wrong.</param>
 /// <param name="Mend">The command that mends it; absent when all is well.</param>
 public sealed record ToolRecord(string Name, string State, string? Detail, string? Mend);
+
+/// <summary>How well something agrees with its answer key, as <c>evaluate</c> reports it.</summary>
+/// <param name="Of">What was scored: tags, mentions, facts, search or reading.</param>
+/// <param name="Name">The kind within it, or <c>macro</c> for the mean.</param>
+/// <param name="Precision">Share of answers that are right, 0 to 1.</param>
+/// <param name="Recall">Share of the key that was found, 0 to 1.</param>
+/// <param name="F1">Harmonic mean of the two.</param>
+/// <param name="Count">Entries of the key.</param>
+public sealed record ScoreRecord(string Of, string Name, double Precision, double Recall, double F1, int Count)
+{
+    /// <summary>Expected calibration error of the probabilities, 0 to 1.</summary>
+    public double? CalibrationError { get; init; }
+}
