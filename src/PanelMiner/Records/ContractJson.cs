@@ -35,6 +35,7 @@ public static class ContractJson
         [typeof(ToolRecord)] = "tool",
         [typeof(BlockRecord)] = "block",
         [typeof(ScoreRecord)] = "score",
+        [typeof(QuestionRecord)] = "question",
     };
 
     /// <summary>The options with which every record is written.</summary>

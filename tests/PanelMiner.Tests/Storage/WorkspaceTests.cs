@@ -4,6 +4,7 @@ using PanelMiner.Ingestion;
 using PanelMiner.Records;
 using PanelMiner.Search;
 using PanelMiner.Storage;
+using PanelMiner.Tagging;
 using PanelMiner.Tests.Support;
 
 namespace PanelMiner.Tests.Storage;
@@ -129,6 +130,35 @@ public sealed class WorkspaceTests
         var kept = Directory.GetFiles(folder.Path("originals"), "*", SearchOption.AllDirectories);
         Assert.That(kept.Select(Path.GetFileName), Is.EqualTo(new[] { file.Sha256 + ".pdf" }));
         Assert.That(File.ReadAllBytes(kept[0]), Is.EqualTo(file.Bytes.ToArray()));
+    }
+
+    [Test]
+    public void A_persons_answer_wins_over_the_tagger_at_once_and_survives_a_new_extraction()
+    {
+        using var workspace = Write();
+        workspace.Store.Store([Fleet], SomePapers.New(Fleet));
+        workspace.Feed.CatchUp();
+        var passage = Fleet.Passages[0].Passage;
+        workspace.Store.Correct(new(Fleet.Paper.Id, passage.Key, Tag.Saving, false, "A. Officer", "2020-01-01T12:00:00.000+00:00"));
+        workspace.Store.Correct(new(Fleet.Paper.Id, passage.Key, Tag.Risk, true, "A. Officer", "2020-01-01T12:01:00.000+00:00"));
+        workspace.Feed.CatchUp();
+        Assert.That(workspace.Index.Search(new PassageQuery("tag:saving")).Total, Is.Zero);
+        Assert.That(workspace.Index.Search(new PassageQuery("tag:risk")).Hits.Single().Passage.Passage.Id, Is.EqualTo(passage.Id));
+
+        workspace.Store.Store([Fleet], SomePapers.New(Fleet));
+        var tags = workspace.Store.Find(Fleet.Paper.Id)!.Passages[0].Tags;
+        Assert.That(tags.Where(t => t.By == TagSource.Person).Select(t => (t.Tag, t.Applies)), Is.EquivalentTo(new[] { (Tag.Saving, false), (Tag.Risk, true) }));
+        Assert.That(workspace.Store.Corrections(Fleet.Paper.Id).Select(c => c.By).Distinct(), Is.EqualTo(new[] { "A. Officer" }));
+    }
+
+    [Test]
+    public void What_a_person_has_answered_is_not_asked_again()
+    {
+        var asked = UncertainPassages.Of(Fleet.Passages).ToList();
+        Assert.That(asked.Select(q => q.Passage.Passage.Id), Is.Unique);
+        var all = Enum.GetValues<Tag>().Select(t => new TagCorrection(Fleet.Paper.Id, Fleet.Passages[0].Passage.Key, t, false, "x", "2020")).ToList();
+        var rest = UncertainPassages.Of(TagCorrections.Apply(Fleet.Passages, all));
+        Assert.That(rest.Select(q => q.Passage.Passage.Id), Is.EqualTo(new[] { Fleet.Passages[1].Passage.Id }));
     }
 
     private Workspace Write() => Workspace.OpenForWriting(folder.Path(), new FixedTime());
