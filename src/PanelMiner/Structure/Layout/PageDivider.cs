@@ -6,8 +6,11 @@ namespace PanelMiner.Structure.Layout;
 internal sealed class PageDivider
 {
     private const double HalfPage = 0.5;
+    private readonly LineJoiner joiner;
     private readonly IReadOnlyList<PageLines> pages;
     private readonly HashSet<TextLine> furniture;
+    private readonly Dictionary<PageLines, List<List<TextLine>>> notes = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<TextLine> noteLines = new(ReferenceEqualityComparer.Instance);
     private readonly double? leading;
     private readonly double right;
     private int region;
@@ -15,15 +18,21 @@ internal sealed class PageDivider
     /// <summary>A divider over the pages of one document.</summary>
     public PageDivider(LineJoiner joiner, IReadOnlyList<PageLines> pages)
     {
-        Joiner = joiner;
+        this.joiner = joiner;
         this.pages = pages;
         furniture = FurnitureDetector.Detect(pages);
+        var size = BodySize(pages);
+        foreach (var page in pages)
+        {
+            var foot = NoteDetector.Detect([.. page.Lines.Where(l => !furniture.Contains(l))], size, page.Height);
+            notes[page] = foot;
+            noteLines.UnionWith(foot.SelectMany(n => n));
+        }
+
         var measures = pages.Select(p => Body(p)).Where(l => l.Count > 2).Select(l => MeasureFinder.Of(l)).ToList();
         leading = Middle([.. measures.Select(m => m.Leading)]);
         right = Middle([.. measures.Select(m => m.Right)]) ?? 0;
     }
-
-    private LineJoiner Joiner { get; }
 
     /// <summary>The elements of all pages.</summary>
     public List<PageElement> Divide() => [.. pages.SelectMany(Divide)];
@@ -36,47 +45,50 @@ internal sealed class PageDivider
             (line.Baseline < HalfPage * page.Height ? above : below).Add(line);
         }
 
-        return above.Select(Furnish).Concat(Regions(page)).Concat(below.Select(Furnish)).Concat(Aside(page));
+        return above.Concat(page.Apart).Select(Furnish).Concat(Regions(page)).Concat(Notes(page)).Concat(below.Select(Furnish)).Concat(Aside(page));
     }
 
-    private List<TextLine> Body(PageLines page) => [.. page.Lines.Where(l => !furniture.Contains(l))];
+    private List<TextLine> Body(PageLines page) => [.. page.Lines.Where(l => !furniture.Contains(l) && !noteLines.Contains(l))];
+
+    private IEnumerable<ParagraphElement> Notes(PageLines page) =>
+        notes.GetValueOrDefault(page, []).Select(n => new ParagraphElement(Flow.Note, -1, n, NoteDetector.LabelOf(n[0]), default));
 
     private ParagraphElement Furnish(TextLine line) => new(Flow.Furniture, -1, [line], null, default);
 
     private IEnumerable<PageElement> Regions(PageLines page)
     {
-        var lines = Body(page);
         var breaks = new RuleBreaks(page.Page.Rules);
-        var measure = MeasureFinder.Of(lines, leading);
-        measure = measure with { Right = Math.Max(measure.Right, Math.Min(right, page.Width)) };
+        var regions = new ColumnDetector(page.Frames).Divide(FlowItem.Sorted(Body(page), page.Tables)).ToList();
+        return regions.SelectMany(r => Elements(page, r, MeasureOf(page, r, regions.Count == 1), breaks));
+    }
+
+    private Measure MeasureOf(PageLines page, List<FlowItem> items, bool alone)
+    {
+        var measure = MeasureFinder.Of([.. items.Select(i => i.Line).OfType<TextLine>()], leading);
+        return alone ? measure with { Right = Math.Max(measure.Right, Math.Min(right, page.Width)) } : measure;
+    }
+
+    private List<PageElement> Elements(PageLines page, List<FlowItem> items, Measure measure, RuleBreaks breaks)
+    {
         region++;
-        var chunk = new List<TextLine>();
-        foreach (var item in Sorted(lines, page.Tables))
+        items = new AlignedTableDetector(joiner, page.Walls).Replace(items, measure);
+        var (elements, chunk) = (new List<PageElement>(), new List<TextLine>());
+        foreach (var item in items)
         {
-            if (item is TextLine line)
+            if (item.Line is { } line)
             {
                 chunk.Add(line);
                 continue;
             }
 
-            foreach (var paragraph in ParagraphBuilder.Build(chunk, measure, breaks, Flow.Body, region))
-            {
-                yield return paragraph;
-            }
-
+            elements.AddRange(ParagraphBuilder.Build(chunk, measure, breaks, Flow.Body, region));
             chunk.Clear();
-            var table = (FoundTable)item;
-            yield return new TableElement(Flow.Body, region, table.Edges, table.Rows, table.HeaderRows);
+            elements.Add(new TableElement(Flow.Body, region, item.Table!.Edges, item.Table.Rows, item.Table.HeaderRows));
         }
 
-        foreach (var paragraph in ParagraphBuilder.Build(chunk, measure, breaks, Flow.Body, region))
-        {
-            yield return paragraph;
-        }
+        elements.AddRange(ParagraphBuilder.Build(chunk, measure, breaks, Flow.Body, region));
+        return elements;
     }
-
-    private static IEnumerable<object> Sorted(List<TextLine> lines, IReadOnlyList<FoundTable> tables) =>
-        lines.Select(l => (Y: l.Baseline, Item: (object)l)).Concat(tables.Select(t => (Y: t.Box.Top, Item: (object)t))).OrderBy(i => i.Y).Select(i => i.Item);
 
     private static IEnumerable<ParagraphElement> Aside(PageLines page)
     {
@@ -97,6 +109,9 @@ internal sealed class PageDivider
             yield return new(Flow.Body, -1, [new TextLine(page.Number, [.. line])], null, default);
         }
     }
+
+    private static double BodySize(IReadOnlyList<PageLines> pages) =>
+        pages.SelectMany(p => p.Lines).GroupBy(l => Math.Round(l.Size * 2) / 2).OrderByDescending(g => g.Sum(l => l.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
 
     private static double? Middle(List<double> values)
     {

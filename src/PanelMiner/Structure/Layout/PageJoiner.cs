@@ -53,9 +53,10 @@ internal static class PageJoiner
         }
 
         var full = a.Last.Box.Right + (WordSpace * a.Size) + b.First.Words[0].Width >= a.Measure.Right;
-        return full && b.Label is null && a.Bold == b.Bold && Math.Abs(Indent(a) - (b.First.Box.Left - b.Measure.Left)) <= SameIndent * a.Size;
+        return full && b.Label is null && a.Bold == b.Bold && (IsNear(BodyLeft(a), b.First.Box.Left, a) || IsNear(BodyLeft(a) - a.Measure.Left, b.First.Box.Left - b.Measure.Left, a));
     }
 
-    private static double Indent(ParagraphElement a) =>
-        (a.Lines.Count > 1 ? a.Last.Box.Left : a.Label?.Body ?? a.Last.Box.Left) - a.Measure.Left;
+    private static bool IsNear(double first, double second, ParagraphElement a) => Math.Abs(first - second) <= SameIndent * a.Size;
+
+    private static double BodyLeft(ParagraphElement a) => a.Lines.Count > 1 ? a.Last.Box.Left : a.Label?.Body ?? a.Last.Box.Left;
 }

@@ -50,9 +50,18 @@ internal sealed class ParagraphInProgress
         }
 
         var room = HasRoom(line, edge);
+        if (label is { Kind: LabelKind.Caption } && IsUnderCaption(line, itsLabel))
+        {
+            return false;
+        }
+
         return IsFar(line, room) || IsLabelled(itsLabel, room) || ChangesWeight(line, room) || MovesAside(line, room)
             || (room && !GoesOn(line) && !IsCentredWith(line));
     }
+
+    // Lines close under what a caption names belong to it, whether they are full or not.
+    private bool IsUnderCaption(TextLine line, LineLabel? itsLabel) =>
+        itsLabel is null && Math.Abs(line.Box.Left - label!.Body) < Step * line.Size && line.Baseline - Last.Baseline <= WiderLeading * measure.Leading * line.Size;
 
     private bool HasOtherSize(TextLine line) => Math.Abs(line.Size - Last.Size) > OtherSize * Math.Max(line.Size, Last.Size);
 
@@ -97,8 +106,8 @@ internal sealed class ParagraphInProgress
         }
 
         var open = Sentences.IsOpen(Last.Words[^1].Text) && !room;
-        var isPlain = its.Kind == LabelKind.Bullet || LabelForm.IsPlain(its.Text) || its.Kind == LabelKind.Parts;
-        return (its.IsSure && isPlain) || (!open && (room || Sentences.Ends(Last.Words[^1].Text) || (label is not null && LabelOrder.Follows(label.Text, its.Text))));
+        var isPlain = its.Kind is LabelKind.Bullet or LabelKind.Caption || LabelForm.IsPlain(its.Text) || its.Kind == LabelKind.Parts;
+        return (its.IsSure && isPlain) || (label is not null && LabelOrder.Follows(label.Text, its.Text)) || (!open && (room || Sentences.Ends(Last.Words[^1].Text)));
     }
 
     private bool ChangesWeight(TextLine line, bool room)
@@ -108,7 +117,7 @@ internal sealed class ParagraphInProgress
             return false;
         }
 
-        return allBold ? !GoesOn(line) : !Last.Bold && line.Bold && (room || Sentences.Ends(Last.Words[^1].Text));
+        return allBold ? !GoesOn(line) : !Last.Words[^1].Bold && line.Bold && (room || Sentences.Ends(Last.Words[^1].Text));
     }
 
     private bool MovesAside(TextLine line, bool room)
