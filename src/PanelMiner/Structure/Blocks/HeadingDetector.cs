@@ -5,7 +5,7 @@ using PanelMiner.Structure.Parts;
 namespace PanelMiner.Structure.Blocks;
 
 /// <summary>Decides headings: by declaration, by usual words, by looks, or in bare text by what follows them.</summary>
-internal sealed class HeadingDetector(Draft draft, HeadingLooks looks)
+internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnlySet<int> listed)
 {
     private const int MostWords = 18;
     private const int Longest = 150;
@@ -37,14 +37,14 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks)
     {
         var candidate = draft.Candidates[i];
         var text = candidate.Text;
-        if (candidate.IsTable || candidate.IsNote || text.Length == 0 || draft.Next(i) is not { } next)
+        if (candidate.IsTable || candidate.IsNote || text.Length == 0 || listed.Contains(i) || (text[0] == '(' && text[^1] == ')') || draft.Next(i) is not { } next || ContactLines.IsContact(text))
         {
             return false;
         }
 
         if (candidate.HeadingLevel is not null)
         {
-            return text.Length <= LongestDeclared && !(text.EndsWith('.') && text.AsSpan().Count(' ') > MostWords);
+            return text.Length <= LongestDeclared && !(text[^1] is '.' or ':' or ';' && text.AsSpan().Count(' ') > MostWords);
         }
 
         if (candidate.IsListItem && candidate.Number is null && !looks.IsLarge(candidate))

@@ -100,7 +100,7 @@ internal sealed class SignOffDetector
         var text = draft.Candidates[i].Text;
         return draft.Candidates[i].Number is null && !draft.Candidates[i].IsListItem && PartNames.At(text) is null && text.Length <= LongestLine
             && !text.EndsWith('.') && !text.EndsWith(':') && text.AsSpan().Count(' ') < MostWords
-            && (closing || PersonNames.IsPerson(text) || PersonNames.IsRole(text) || BodyNames.IsBody(text) || SignedLine.IsMatch(text) || IsDate(text) || ContactLines.IsContact(text));
+            && ((closing && draft.Candidates[i - 1].Text.Length <= LongestLine && draft.KindOf(i - 1) == BlockKind.Signature && Closing.IsMatch(draft.Candidates[i - 1].Text)) || PersonNames.IsPerson(text) || PersonNames.IsRole(text) || BodyNames.IsBody(text) || SignedLine.IsMatch(text) || IsDate(text) || ContactLines.IsContact(text));
     }
 
     private void ReadSigned(int first, int last)
@@ -137,10 +137,10 @@ internal sealed class SignOffDetector
         }
 
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(4, words.Length - 1); count >= 2; count--)
+        for (var count = 2; count < Math.Min(5, words.Length); count++)
         {
             var (name, role) = (string.Join(' ', words[..count]), string.Join(' ', words[count..]));
-            if (PersonNames.IsPerson(name) && PersonNames.IsRole(role) && words.Length <= MostWords)
+            if (PersonNames.IsPerson(name) && PersonNames.IsRole(role) && PersonNames.BeginsRole(words[count]) && words.Length <= MostWords && !ContactLines.HasAddress(role))
             {
                 return new(PersonNames.Bare(name), BodyNames.Written(role), null);
             }
@@ -164,7 +164,7 @@ internal sealed class SignOffDetector
             return false;
         }
 
-        return (PersonNames.IsPerson(text) || NameBeforeRole(text) is not null || IsBodyLine(text)) && EndsText(i);
+        return (IsDateAlone(text) || PersonNames.IsPerson(text) || NameBeforeRole(text) is not null || IsBodyLine(text)) && EndsText(i);
     }
 
     private static bool IsBodyLine(string text) => BodyNames.IsBody(text) && text.Any(char.IsLower);
@@ -232,6 +232,8 @@ internal sealed class SignOffDetector
     // A telephone number broken over two lines.
     private bool IsContinued(int i) => draft.Previous(i) is { } before && draft.KindOf(before) == BlockKind.Contact && draft.Candidates[i].Text.Length <= 40
         && draft.Candidates[i].Text.All(c => char.IsAsciiDigit(c) || c is ' ' or '/' or '(' or ')' or '-' or '+');
+
+    private static bool IsDateAlone(string text) => IsDate(text) && HeaderDates.First(text) is { } found && text.Remove(found.Span.Start, found.Span.Length).All(c => !char.IsLetterOrDigit(c));
 
     private static bool IsDate(string text) => text.Length <= 60 && HeaderDates.First(text) is { } found && text.Remove(found.Span.Start, found.Span.Length).Count(char.IsLetter) <= 6;
 }

@@ -32,6 +32,9 @@ internal static class HeaderLabels
     public static LabelledText? Whole(string text) =>
         text.Length <= LongestLabel && Find(text.TrimEnd(':', ' ')) is { } found ? new(found.Field, found.Name, "") : null;
 
+    /// <summary>The label that a whole line is: with a colon, or in words that cannot be anything else.</summary>
+    public static LabelledText? Line(string text) => text.TrimEnd().EndsWith(':') || text.Contains(' ', StringComparison.Ordinal) ? Whole(text) : null;
+
     /// <summary>Offsets at which a label with its colon begins inside a text, in order.</summary>
     public static IReadOnlyList<int> StartsIn(string text)
     {

@@ -105,6 +105,10 @@ internal static class HeaderLineReader
             || (text.Length <= 40 && text.Contains("meeting", StringComparison.OrdinalIgnoreCase) && !BesideBody.Replace(text, "").Any(char.IsLetter));
     }
 
+    /// <summary>Whether a line that says what kind of paper it is says that it belongs to a meeting as such: an agenda or minutes.</summary>
+    public static bool IsMeetingRecord(string text) =>
+        new[] { "agenda", "minutes", "note", "summons" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && !text.Contains("item", StringComparison.OrdinalIgnoreCase);
+
     private static ReadHeaderLine? ReadBody(HeaderLine line)
     {
         if (MeetingPhrase.In(line.Text) is { } meeting)
@@ -130,13 +134,16 @@ internal static class HeaderLineReader
 
     private static ReadHeaderLine? ReadDate(HeaderLine line)
     {
-        if (HeaderDates.First(line.Text) is not { } date || Without(line.Text, BesideDate).Any(char.IsLetter))
+        if (line.Text.Length > 160 || HeaderDates.First(line.Text) is not { } date || !IsDateLine(Without(line.Text, BesideDate)))
         {
             return null;
         }
 
         return new(line, HeaderLineKind.Date) { Date = date.Edtf, HasTime = Time.IsMatch(line.Text) };
     }
+
+    // A letter sets its date on the line of the person to whom it goes.
+    private static bool IsDateLine(string rest) => !rest.Any(char.IsLetter) || PersonNames.HasTitle(rest.Trim());
 
     private static ReadHeaderLine? ReadPeople(HeaderLine line)
     {

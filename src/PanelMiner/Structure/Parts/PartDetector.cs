@@ -12,9 +12,9 @@ internal static class PartDetector
     private const int LongestListed = 200;
 
     /// <summary>The parts of a draft in order; a mere list of them is none.</summary>
-    public static IReadOnlyList<FoundPart> Detect(Draft draft, int start)
+    public static IReadOnlyList<FoundPart> Detect(Draft draft, IReadOnlySet<int> listed, int start)
     {
-        var starts = Enumerable.Range(0, draft.Count).Where(i => IsStart(draft, i)).ToList();
+        var starts = Enumerable.Range(0, draft.Count).Where(i => !listed.Contains(i) && IsStart(draft, i)).ToList();
         if (starts.Count == 1 && starts[0] < start)
         {
             return [];
@@ -25,21 +25,7 @@ internal static class PartDetector
 
     private static bool IsStart(Draft draft, int i) =>
         draft.KindOf(i) is BlockKind.Heading or BlockKind.Title or BlockKind.Metadata && !draft.Candidates[i].IsTable && draft.Candidates[i].Text.Length <= LongestListed
-        && PartNames.At(draft.Candidates[i].Text) is not null && HasText(draft, i) && !IsListed(draft, i);
-
-    // In a list of documents one name follows another.
-    private static bool HasText(Draft draft, int i) => draft.Next(i) is { } next && (draft.Candidates[next].IsTable || PartNames.At(draft.Candidates[next].Text) is null || draft.KindOf(next) is not BlockKind.Heading);
-
-    private static bool IsListed(Draft draft, int i)
-    {
-        var before = draft.Previous(i);
-        while (before is { } b && PartNames.At(draft.Candidates[b].Text) is not null)
-        {
-            before = draft.Previous(b);
-        }
-
-        return before is { } heading && draft.KindOf(heading) == BlockKind.Heading && HeadingWords.HeadsDocuments(draft.Candidates[heading].Text);
-    }
+        && PartNames.At(draft.Candidates[i].Text) is not null && !HeadingWords.HeadsDocuments(draft.Candidates[i].Text) && draft.Next(i) is not null;
 
     private static FoundPart Read(Draft draft, int i)
     {
