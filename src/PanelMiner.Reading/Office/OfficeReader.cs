@@ -51,7 +51,7 @@ internal sealed class OfficeReader(IFormatReader word, LibreOfficeConverter conv
 
     private void ReadByAntiword(ReadingTask task, IReadingSink sink)
     {
-        var answer = runner.Run(antiword!, ["-w", "0", "-m", "UTF-8.txt", "-"], task.File.Bytes, task.Limits.Stall, task.Cancellation);
+        var answer = runner.Run(antiword!, ["-w", "0", "-m", "UTF-8.txt", "-"], task.File.Bytes, task.ToolLimit, task.Cancellation);
         if (!answer.Succeeded || answer.Output.Length == 0)
         {
             sink.Problem(ReadingProblems.Damaged("The converter for old Word files cannot read it."));

@@ -34,6 +34,8 @@ public static class ContractJson
         [typeof(AnnotationProblemRecord)] = "problem",
         [typeof(ToolRecord)] = "tool",
         [typeof(BlockRecord)] = "block",
+        [typeof(ScoreRecord)] = "score",
+        [typeof(QuestionRecord)] = "question",
     };
 
     /// <summary>The options with which every record is written.</summary>
