@@ -38,8 +38,8 @@ internal static class ReadingProblems
     public static Problem UnpacksTooLarge(string part) =>
         Opening(ProblemCategory.TooLarge, $"The part {part} unpacks to far more than its packed size or the limit allows; the file was not opened.");
 
-    public static Problem ToolMissing(string job, string command) =>
-        Opening(ProblemCategory.ToolMissing, $"{job} needs a tool that is not installed; install it with: {command}");
+    public static Problem NeedsTool(string kind, string command) =>
+        Opening(ProblemCategory.NotSupported, $"The file is {kind}, which is read only with LibreOffice installed; install it with: {command}");
 
     public static Problem ScannedNoOcr(int page, string command) =>
         new(ProblemStage.Read, ProblemCategory.ScannedNoOcr, $"Page {page} is an image without text, and the tools to read it are not installed; install them with: {command}", page);
