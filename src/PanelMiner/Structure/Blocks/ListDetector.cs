@@ -25,11 +25,19 @@ internal static class ListDetector
 
         if (candidate.Number is not { } number)
         {
-            return candidate.IsListItem ? BlockKind.ListItem : BlockKind.Paragraph;
+            return candidate.IsListItem || IsBareResolution(draft, i) ? BlockKind.ListItem : BlockKind.Paragraph;
         }
 
         return !char.IsAsciiDigit(number[0]) || (!number.Contains('.', StringComparison.Ordinal) && IsUnderLeadIn(draft, i)) ? BlockKind.ListItem : BlockKind.Paragraph;
     }
+
+    // Under "RESOLVED:" each paragraph that begins with "That" is one of the resolutions.
+    private static bool IsBareResolution(Draft draft, int i) => BeginsWithThat(draft.Candidates[i].Text) && draft.Previous(i) is { } before
+        && ((draft.KindOf(before) == BlockKind.Paragraph && IsOpen(draft.Candidates[before].Text)) || (draft.KindOf(before) == BlockKind.ListItem && BeginsWithThat(draft.Candidates[before].Text)));
+
+    private static bool BeginsWithThat(string text) => text.StartsWith("That ", StringComparison.Ordinal) || text.StartsWith("THAT ", StringComparison.Ordinal);
+
+    private static bool IsOpen(string text) => text[^1] is ':' or '-' or '–' || (text.Length <= 40 && !text.EndsWith('.'));
 
     // "1", "2" under a sentence that ends with a colon are a list; through a paper they are paragraph numbers.
     private static bool IsUnderLeadIn(Draft draft, int i)

@@ -100,7 +100,7 @@ internal sealed class SignOffDetector
         var text = draft.Candidates[i].Text;
         return draft.Candidates[i].Number is null && !draft.Candidates[i].IsListItem && PartNames.At(text) is null && text.Length <= LongestLine
             && !text.EndsWith('.') && !text.EndsWith(':') && text.AsSpan().Count(' ') < MostWords
-            && ((closing && draft.Candidates[i - 1].Text.Length <= LongestLine && draft.KindOf(i - 1) == BlockKind.Signature && Closing.IsMatch(draft.Candidates[i - 1].Text)) || PersonNames.IsPerson(text) || PersonNames.IsRole(text) || BodyNames.IsBody(text) || SignedLine.IsMatch(text) || IsDate(text) || ContactLines.IsContact(text));
+            && ((closing && draft.Candidates[i - 1].Text.Length <= LongestLine && draft.KindOf(i - 1) == BlockKind.Signature && Closing.IsMatch(draft.Candidates[i - 1].Text)) || PersonNames.IsPerson(text) || PersonNames.IsRole(text) || IsAnyBody(text) || SignedLine.IsMatch(text) || IsDate(text) || ContactLines.IsContact(text));
     }
 
     private void ReadSigned(int first, int last)
@@ -167,7 +167,9 @@ internal sealed class SignOffDetector
         return (IsDateAlone(text) || PersonNames.IsPerson(text) || NameBeforeRole(text) is not null || IsBodyLine(text)) && EndsText(i);
     }
 
-    private static bool IsBodyLine(string text) => BodyNames.IsBody(text) && text.Any(char.IsLower);
+    private static bool IsAnyBody(string text) => BodyNames.IsBody(text) || BodyNames.IsSection(text);
+
+    private static bool IsBodyLine(string text) => IsAnyBody(text) && text.Any(char.IsLower);
 
     private bool EndsText(int i)
     {
@@ -190,7 +192,7 @@ internal sealed class SignOffDetector
     }
 
     private static bool IsEnd(CandidateBlock candidate) => candidate.Number is null && !candidate.IsListItem && candidate.Text.Length <= LongestLine
-        && (IsDate(candidate.Text) || PersonNames.IsPerson(candidate.Text) || NameBeforeRole(candidate.Text) is not null || PersonNames.IsRole(candidate.Text) || BodyNames.IsBody(candidate.Text)
+        && (IsDate(candidate.Text) || PersonNames.IsPerson(candidate.Text) || NameBeforeRole(candidate.Text) is not null || PersonNames.IsRole(candidate.Text) || IsAnyBody(candidate.Text)
             || ContactLines.IsContact(candidate.Text) || SignedLine.IsMatch(candidate.Text) || candidate.Text.Count(char.IsAsciiDigit) * 2 > candidate.Text.Length);
 
     // Under a heading such as "Contact details" stand names, roles and numbers, up to the next heading or sentence.
