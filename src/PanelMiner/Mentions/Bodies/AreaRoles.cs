@@ -44,28 +44,20 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
 
     private void Share(IReadOnlyList<AreaHit> hits, int first, int last, AreaRole[] roles)
     {
-        var before = BeforeOf(hits[first]);
-        var after = AfterOf(hits[last]);
+        var told = BeforeOf(hits[first]) is not AreaRole.Unclear and var before ? before : AfterOf(hits[last]);
+        var (known, company) = (false, isForceAt(hits[first].From - 2) || isForceAt(hits[last].Next + 1));
         for (var i = first; i <= last; i++)
         {
-            var one = i == first || !hits[i].Known ? AreaRole.Unclear : hits[i].Abbreviation || hits[i].Area.Standing == AreaStanding.Strong ? AreaRole.Force : AreaRole.Unclear;
-            roles[i] = before is AreaRole.Commissioner or AreaRole.Place ? before
-                : after is AreaRole.Commissioner or AreaRole.Place ? after
-                : IsPartOfName(hits[i]) ? AreaRole.Place
-                : Settled(hits, first, last, i, before, after, one);
+            known |= hits[i].Known;
+            company |= hits[i].Abbreviation || hits[i].Area.Standing == AreaStanding.Strong || scene.IsOwn(hits[i].Area);
         }
-    }
 
-    private AreaRole Settled(IReadOnlyList<AreaHit> hits, int first, int last, int i, AreaRole before, AreaRole after, AreaRole one)
-    {
-        var hit = hits[i];
-        if (hit.Abbreviation || one == AreaRole.Force || before == AreaRole.Force || after == AreaRole.Force)
+        for (var i = first; i <= last; i++)
         {
-            return hit.Known || (last > first && Enumerable.Range(first, last - first + 1).Any(n => hits[n].Known)) || after == AreaRole.Force || before == AreaRole.Force ? AreaRole.Force : AreaRole.Unclear;
+            roles[i] = told is AreaRole.Commissioner or AreaRole.Place ? told
+                : IsPartOfName(hits[i]) ? AreaRole.Place
+                : told == AreaRole.Force || company || (known && scene.IsPolice) ? AreaRole.Force : AreaRole.Unclear;
         }
-
-        var company = Enumerable.Range(first, last - first + 1).Any(n => hits[n].Abbreviation || scene.IsOwn(hits[n].Area)) || isForceAt(hits[first].From - 2) || isForceAt(hits[last].Next + 1);
-        return hit.Area.Standing == AreaStanding.Strong || company || (scene.IsPolice && hit.Known) ? AreaRole.Force : AreaRole.Unclear;
     }
 
     private bool AreListed(AreaHit hit, AreaHit following)

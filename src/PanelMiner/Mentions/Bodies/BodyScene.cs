@@ -12,7 +12,7 @@ internal sealed class BodyScene
         Text = text;
         Context = context;
         Own = [.. context.ForceAreas.Where(a => !string.IsNullOrWhiteSpace(a)).Select(OwnArea)];
-        IsPolice = Own.Count > 0 || IsPoliceName(context.Panel) || HasPoliceWords(text) || HasPoliceWords(context.Heading) || HasPoliceWords(context.Context);
+        IsPolice = (Own.Count > 0 && context.Panel is null) || IsPoliceName(context.Panel) || HasPoliceWords(text) || HasPoliceWords(context.Heading) || HasPoliceWords(context.Context);
         IsCouncil = HasCouncilWords(text) || (context.Panel is { } panel && !IsPoliceName(panel));
     }
 
