@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.ML;
@@ -14,6 +15,7 @@ public static class ModelFolder
     public const string ManifestName = "manifest.json";
 
     private const int Format = 1;
+    private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly Tag[] AllTags = Enum.GetValues<Tag>();
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n" };
 
@@ -32,7 +34,7 @@ public static class ModelFolder
         {
             using var buffer = new MemoryStream();
             ml.Model.Save(tagger.Heads[i].Model, schema, buffer);
-            var bytes = buffer.ToArray();
+            var bytes = WithoutTimes(buffer.ToArray());
             File.WriteAllBytes(Path.Combine(folder, NameOf(tag) + ".new"), bytes);
             heads.Add(new(tag.ToString().ToLowerInvariant(), NameOf(tag), Convert.ToHexStringLower(SHA256.HashData(bytes)), tagger.Calibrations[i]));
         }
@@ -93,6 +95,26 @@ public static class ModelFolder
 
     private static HeadManifest Of(Manifest manifest, Tag tag) => manifest.Heads.FirstOrDefault(h => string.Equals(h.Tag, tag.ToString(), StringComparison.OrdinalIgnoreCase))
         ?? throw new InvalidDataException($"The tagger's manifest lacks the tag {tag}. Train it again with 'panelminer train'.");
+
+    // ML.NET stamps the parts of its zip with the time of saving; the same model is to be the same bytes.
+    private static byte[] WithoutTimes(byte[] zip)
+    {
+        using var buffer = new MemoryStream();
+        using (var from = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read))
+        using (var to = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in from.Entries)
+            {
+                var copy = to.CreateEntry(entry.FullName, CompressionLevel.SmallestSize);
+                copy.LastWriteTime = Timeless;
+                using var source = entry.Open();
+                using var target = copy.Open();
+                source.CopyTo(target);
+            }
+        }
+
+        return buffer.ToArray();
+    }
 
     private static string NameOf(Tag tag) => tag.ToString().ToLowerInvariant() + ".zip";
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PanelMiner.Cli.Labels;
 using PanelMiner.Cli.Screens;
 using PanelMiner.Learning;
+using PanelMiner.Storage;
 using PanelMiner.Tagging;
 
 namespace PanelMiner.Cli.Verbs;
@@ -15,14 +16,22 @@ internal static class TrainVerb
     {
         var labels = new Option<string>("--labels") { Description = "Folder of labelled passages.", DefaultValueFactory = _ => Path.Combine("corpus", "labels") };
         var to = new Option<string>("--to") { Description = "Folder for the model.", DefaultValueFactory = _ => Path.Combine("models", "tagger") };
-        var command = new Command("train", "Learns the tagger from labelled passages.\n\nExample:\n  panelminer train --labels corpus/labels --to models/tagger")
+        var workspace = new Option<string?>("--workspace", "-w") { Description = "Learn from the corrections of this workspace too.", HelpName = "FOLDER" };
+        var command = new Command("train", "Learns the tagger from labelled passages, and from the corrections of a workspace.\n\nExample:\n  panelminer train --labels corpus/labels --to models/tagger")
         {
-            labels, to,
+            labels, to, workspace,
         };
         command.SetAction((parsed, cancellation) =>
         {
             RunLog.Configure(parsed.GetValue(SharedOptions.Verbose), null, null);
-            Run(terminal, LabelledLines.Read(parsed.GetValue(labels)!), parsed.GetValue(to)!, cancellation);
+            var passages = LabelledLines.Read(parsed.GetValue(labels)!);
+            if (parsed.GetValue(workspace) is { } folder)
+            {
+                using var opened = Workspace.Open(folder, Composition.Clock);
+                passages = [.. passages, .. CorrectedPassages.Of(opened.Store)];
+            }
+
+            Run(terminal, passages, parsed.GetValue(to)!, cancellation);
             return Task.FromResult(ExitCode.Ok);
         });
         return command;

@@ -1,4 +1,8 @@
+using PanelMiner.Mentions.Bodies;
 using PanelMiner.Mentions.Dates;
+using PanelMiner.Mentions.Money;
+using PanelMiner.Mentions.Names;
+using PanelMiner.Mentions.People;
 
 namespace PanelMiner.Mentions;
 
@@ -6,9 +10,13 @@ namespace PanelMiner.Mentions;
 public sealed class MentionExtractor : IMentionExtractor
 {
     private readonly DateExtractor dates = new();
+    private readonly MoneyExtractor money = new();
+    private readonly PercentageExtractor percentages = new();
+    private readonly BodyExtractor bodies = new();
+    private readonly PeopleExtractor people = new();
 
     /// <summary>Name and version, as recorded with what it made.</summary>
-    public static string Version => "mentions-1";
+    public static string Version => "mentions-2";
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Extract(string text, MentionContext context)
@@ -16,6 +24,16 @@ public sealed class MentionExtractor : IMentionExtractor
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var mentions = new List<Mention>(dates.Extract(text, context));
+        mentions.AddRange(money.Extract(text, context));
+        mentions.AddRange(percentages.Extract(text, context));
+        AddNames(new NameText(text), context, mentions);
         return [.. mentions.OrderBy(m => m.Start).ThenBy(m => m.End)];
+    }
+
+    private void AddNames(NameText text, MentionContext context, List<Mention> mentions)
+    {
+        var named = bodies.Find(text, context);
+        mentions.AddRange(named.Select(b => BodyExtractor.Mention(text, b)));
+        mentions.AddRange(people.Find(text, named).Select(p => PeopleExtractor.Mention(text, p)));
     }
 }

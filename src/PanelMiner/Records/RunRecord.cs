@@ -1,3 +1,5 @@
+using PanelMiner.Tagging;
+
 namespace PanelMiner.Records;
 
 /// <summary>The first line of every run that prints records.</summary>
@@ -29,3 +31,15 @@ public sealed record ScoreRecord(string Of, string Name, double Precision, doubl
     /// <summary>Expected calibration error of the probabilities, 0 to 1.</summary>
     public double? CalibrationError { get; init; }
 }
+
+/// <summary>A question that <c>label</c> would ask: a passage and the tag about which the tagger is unsure.</summary>
+/// <param name="Passage">Id of the passage.</param>
+/// <param name="Key">Key of the passage, to which the answer binds.</param>
+/// <param name="Paper">Id of its paper.</param>
+/// <param name="Tag">The tag.</param>
+/// <param name="Probability">The tagger's probability, 0 to 1.</param>
+/// <param name="Section">Headings above it, outermost first.</param>
+/// <param name="Context">Lead-in sentence or column headings.</param>
+/// <param name="Text">Its words.</param>
+public sealed record QuestionRecord(
+    string Passage, string Key, string Paper, Tag Tag, double Probability, IReadOnlyList<string> Section, string? Context, string Text);

@@ -83,6 +83,11 @@ internal sealed partial class DateGrammar
             return null;
         }
 
+        if (IsMark(i + 2, '-') && IsGlued(i + 2) && IsGlued(i + 3))
+        {
+            return null;
+        }
+
         if (Is(i + 1, "quarter") && number is -1 or (>= 1 and <= 4))
         {
             return WithYear(start, i + 2, number == -1 ? 4 : number, 4, null, needsYear: number == -1 || Class(i + 2) == DateWordClass.Of && ParseFractionYear(SkipThe(i + 3)) is null);

@@ -143,8 +143,11 @@ internal sealed partial class DateGrammar
             return new DateMatch(i, next, new SeasonExpression(relative, season));
         }
 
-        return evident || IsBareSeason(i) ? new DateMatch(i, i + 1, new SeasonExpression(null, season)) : null;
+        return evident || IsBareSeason(i) || IsAmongSeasons(i) ? new DateMatch(i, i + 1, new SeasonExpression(null, season)) : null;
     }
+
+    // "Autumn/Winter 2017", "spring to autumn 2017".
+    private bool IsAmongSeasons(int i) => IsListMark(i + 1) && Class(i + 2) == DateWordClass.Season && (IsYear(i + 3) || Class(i + 3) == DateWordClass.Of && IsYear(i + 4));
 
     // "in the autumn", "by spring": without a year only after a word of time, and never before a noun that it describes.
     private bool IsBareSeason(int i)
