@@ -38,8 +38,8 @@ internal static class ReadingProblems
     public static Problem UnpacksTooLarge(string part) =>
         Opening(ProblemCategory.TooLarge, $"The part {part} unpacks to far more than its packed size or the limit allows; the file was not opened.");
 
-    public static Problem ToolMissing(string job, string command) =>
-        Opening(ProblemCategory.ToolMissing, $"{job} needs a tool that is not installed; install it with: {command}");
+    public static Problem NeedsTool(string kind, string command) =>
+        Opening(ProblemCategory.NotSupported, $"The file is {kind}, which is read only with LibreOffice installed; install it with: {command}");
 
     public static Problem ScannedNoOcr(int page, string command) =>
         new(ProblemStage.Read, ProblemCategory.ScannedNoOcr, $"Page {page} is an image without text, and the tools to read it are not installed; install them with: {command}", page);
@@ -50,11 +50,11 @@ internal static class ReadingProblems
     public static Problem LowConfidence(int page, double confidence) =>
         new(ProblemStage.Read, ProblemCategory.LowConfidenceOcr, FormattableString.Invariant($"Page {page} was read from its image with a confidence of {confidence:0.00}; check it against the image."), page);
 
-    public static Problem TimedOut(string what) =>
-        new(ProblemStage.Read, ProblemCategory.TimedOut, $"Reading was stopped: {what}. Offer the paper in another format or raise the limit.");
+    public static Problem TimedOut(string what, string limit) =>
+        new(ProblemStage.Read, ProblemCategory.TimedOut, $"Reading was stopped: {what}; what had been read until then was kept. Offer the paper in another format or raise the limit {limit}.");
 
     public static Problem OutOfMemory(long bytes) =>
-        new(ProblemStage.Read, ProblemCategory.OutOfMemory, $"Reading needed more than the {bytes / (1 << 20)} MiB allowed; split the file or raise the limit memoryBytes.");
+        new(ProblemStage.Read, ProblemCategory.OutOfMemory, $"Reading needed more than the {bytes / (1 << 20)} MiB allowed; what had been read until then was kept. Split the file or raise the limit memoryBytes.");
 
     public static Problem WorkerDied(string detail) =>
         new(ProblemStage.Read, ProblemCategory.Internal, $"The reader process ended while reading this file ({detail}); what it had read until then was kept. Please report the file.");

@@ -30,6 +30,7 @@ internal sealed class ScanReader(IOcrEngine engine, PageImages images)
             return read;
         }
 
+        sink.Progress();
         var image = engine.IsAvailable ? images.Of(page, task) : null;
         if (image is null)
         {
@@ -37,7 +38,8 @@ internal sealed class ScanReader(IOcrEngine engine, PageImages images)
             return read;
         }
 
-        var result = engine.Read(image.Bytes, image.DotsPerInch, task.Limits.Stall, task.Cancellation);
+        sink.Progress();
+        var result = engine.Read(image.Bytes, image.DotsPerInch, task.ToolLimit, task.Cancellation);
         if (result.Failure is { } failure)
         {
             sink.Problem(ReadingProblems.OcrFailed(page.Number, failure));

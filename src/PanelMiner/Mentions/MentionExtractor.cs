@@ -1,6 +1,7 @@
 using PanelMiner.Mentions.Arrangements;
 using PanelMiner.Mentions.Bodies;
 using PanelMiner.Mentions.Dates;
+using PanelMiner.Mentions.Money;
 using PanelMiner.Mentions.Links;
 using PanelMiner.Mentions.Names;
 using PanelMiner.Mentions.People;
@@ -12,6 +13,8 @@ namespace PanelMiner.Mentions;
 public sealed class MentionExtractor : IMentionExtractor
 {
     private readonly DateExtractor dates = new();
+    private readonly MoneyExtractor money = new();
+    private readonly PercentageExtractor percentages = new();
     private readonly BodyExtractor bodies = new();
     private readonly PeopleExtractor people = new();
     private readonly ArrangementExtractor arrangements = new();
@@ -27,6 +30,8 @@ public sealed class MentionExtractor : IMentionExtractor
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var mentions = new List<Mention>(dates.Extract(text, context));
+        mentions.AddRange(money.Extract(text, context));
+        mentions.AddRange(percentages.Extract(text, context));
         AddNames(new NameText(text), context, mentions);
         return [.. mentions.OrderBy(m => m.Start).ThenBy(m => m.End)];
     }

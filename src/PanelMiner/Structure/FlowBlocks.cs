@@ -12,7 +12,7 @@ internal static class FlowBlocks
     {
         if (block.Kind == RawBlockKind.Table)
         {
-            return [Table(block)];
+            return LayoutTables.Content(block) is { } content ? content.SelectMany(Of) : [Table(block)];
         }
 
         var own = block.Number is null && block.HeadingLevel is null ? PrintedNumber.Split(block.Text) : (block.Number, false, block.Text);

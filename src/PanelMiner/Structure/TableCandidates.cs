@@ -39,7 +39,7 @@ internal static class TableCandidates
 
         var depths = Enumerable.Range(0, width).Select(c => Depth(rows, c)).ToList();
         var solid = Enumerable.Range(0, width).All(c => rows.Count(r => Cell(r, c).Length > 0) >= depths[c] - 1);
-        var names = rows.All(r => r.Cells.All(t => t.Length <= LongestListCell && !t.Any(char.IsAsciiDigit) | t.Length < LongestListCell / 2));
+        var names = rows.All(r => r.Cells.All(t => t.Length <= LongestListCell && !t.EndsWith('.')));
         return solid && names && depths.Distinct().Count() > 1 && depths.Max() - depths.Min() >= 2
             && rows.SelectMany(r => r.Cells).Count(t => t.Any(char.IsAsciiDigit)) * 3 < rows.Count;
     }

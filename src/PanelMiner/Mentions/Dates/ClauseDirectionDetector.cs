@@ -54,7 +54,7 @@ internal sealed class ClauseDirectionDetector
 
     private DateDirection Back(int from)
     {
-        for (var i = from; i >= 0 && i > from - Reach && !IsSentenceEnd(i); i--)
+        for (var i = from; i >= 0 && i > from - Reach && !IsSentenceEnd(i) && !IsClauseStart(i); i--)
         {
             var direction = Direction(i);
             if (direction != DateDirection.Either)
@@ -66,11 +66,16 @@ internal sealed class ClauseDirectionDetector
         return DateDirection.Either;
     }
 
+    // "It was published in May, the consultation runs until August": what stands before such a comma tells nothing of what follows.
+    private bool IsClauseStart(int i) => tokens[i] is { Kind: DateTokenKind.Mark, Mark: ',' }
+        && Word(i + 1) is "the" or "it" or "he" or "she" or "they" or "we" or "this" or "these" or "there" or "but";
+
     private DateDirection Ahead(int from)
     {
         for (var i = from; i < tokens.Count && i < from + Reach && !IsSentenceEnd(i); i++)
         {
-            var direction = Direction(i);
+            // "On 12 March the next phase began": what is next or last after the date tells nothing of it.
+            var direction = tokens[i].Word.Class == DateWordClass.Shift ? DateDirection.Either : Direction(i);
             if (direction != DateDirection.Either)
             {
                 return direction;
@@ -87,18 +92,20 @@ internal sealed class ClauseDirectionDetector
             return DateDirection.Either;
         }
 
+        if (Word(i) is "to")
+        {
+            return Infinitive(i);
+        }
+
         var tense = DateLexicon.Instance.Tense(Word(i));
-        if (tense == DateDirection.Future)
+        return tense switch
         {
-            return IsPastAuxiliary(i - 1) ? DateDirection.Past : tense;
-        }
-
-        if (tense == DateDirection.Past || IsRegularPast(Word(i)))
-        {
-            return Participle(i);
-        }
-
-        return IsInfinitive(i) ? DateDirection.Future : DateDirection.Either;
+            DateTense.Modal => DateDirection.Future,
+            DateTense.Future => IsPastAuxiliary(i - 1) ? DateDirection.Past : DateDirection.Future,
+            DateTense.Arranged when Word(i + 1) is "for" or "to" or "until" => IsPastAuxiliary(i - 1) ? DateDirection.Past : DateDirection.Future,
+            DateTense.Past or DateTense.Arranged => Participle(i),
+            _ => IsRegularPast(Word(i)) ? Participle(i) : DateDirection.Either,
+        };
     }
 
     // "will be held", "is to be completed": the participle takes the direction of what governs it.
@@ -107,25 +114,47 @@ internal sealed class ClauseDirectionDetector
         for (var k = i - 1; k >= 0 && k >= i - 4 && tokens[k].Kind == DateTokenKind.Word; k--)
         {
             var word = Word(k);
-            if (DateLexicon.Instance.Tense(word) == DateDirection.Future && !tokens[k].Capital)
+            if (word is "was" or "were" or "had" or "has")
             {
-                return IsPastAuxiliary(k - 1) ? DateDirection.Past : DateDirection.Future;
+                break;
             }
 
-            if (word is "to" or "be" && !(word is "to" && k != i - 1))
+            // "are tabled for June" is neither; "is dated 3 May" is.
+            if (word is "is" or "are" && Word(i) is not "dated")
             {
-                return k > 0 && word is "be" && Word(k - 1) is not "to" && DateLexicon.Instance.Tense(Word(k - 1)) == DateDirection.Past ? DateDirection.Past : DateDirection.Future;
+                return DateDirection.Either;
+            }
+
+            if (DateLexicon.Instance.Tense(word) == DateTense.Modal && !tokens[k].Capital)
+            {
+                return DateDirection.Future;
+            }
+
+            if (word is "be" && Word(k - 1) is "to")
+            {
+                return Word(k - 2) is "had" or "was" or "were" ? DateDirection.Past : DateDirection.Future;
             }
         }
 
         return DateDirection.Past;
     }
 
-    private bool IsPastAuxiliary(int i) => i >= 0 && Word(i) is "was" or "were" or "been" or "had";
+    // "was due", "had been planned"; what has been planned is still to come.
+    private bool IsPastAuxiliary(int i) => Word(i) is "was" or "were" or "had" || (Word(i) is "been" && Word(i - 1) is "had");
 
-    private bool IsInfinitive(int i) => Word(i) is "be" && i > 0 && Word(i - 1) is "to" || (Word(i) is "to" && i > 0 && i + 1 < tokens.Count && Word(i - 1) is "is" or "are" && tokens[i + 1].Kind == DateTokenKind.Word);
+    // "is to report", "agreed to meet": ahead, unless the intention itself lies back ("were asked to report").
+    private DateDirection Infinitive(int i)
+    {
+        var verb = i + 1 < tokens.Count && tokens[i + 1] is { Kind: DateTokenKind.Word, Capital: false, Word.Class: DateWordClass.None } && !Word(i + 1).EndsWith("s", StringComparison.Ordinal);
+        if (!verb || !(Word(i - 1) is "is" or "are" || DateLexicon.Instance.IsIntent(Word(i - 1))))
+        {
+            return DateDirection.Either;
+        }
 
-    private static bool IsRegularPast(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("exceed" or "indeed" or "speed" or "proceed" or "succeed" or "hundred" or "detailed" or "based" or "unprecedented");
+        return IsPastAuxiliary(i - 2) ? DateDirection.Past : DateDirection.Future;
+    }
+
+    private static bool IsRegularPast(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("exceed" or "indeed" or "speed" or "proceed" or "succeed" or "hundred" or "detailed" or "based" or "unprecedented" or "united" or "limited" or "related" or "combined" or "estimated");
 
     private bool IsSentenceEnd(int i)
     {

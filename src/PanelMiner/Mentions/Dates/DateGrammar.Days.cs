@@ -152,6 +152,8 @@ internal sealed partial class DateGrammar
         for (var k = 0; k < LongestDayList && IsDayNumber(at) && (IsMark(at + 1, ',') || IsMark(at + 1, '&') || Class(at + 1) == DateWordClass.And); k++)
         {
             at += IsMark(at + 1, ',') && Class(at + 2) == DateWordClass.And ? 3 : 2;
+            at += Class(at) == DateWordClass.The ? 1 : 0;
+            at += Class(at) is DateWordClass.Weekday or DateWordClass.WeekdayShort ? 1 : 0;
             if (ParseDayMonth(at) is { Expression: DayExpression last } && last.Day > T(i).Value && at > i)
             {
                 return Trap(i - 1) is DateTrap.Reference or DateTrap.Label ? null : new DateMatch(i, i + 1, last with { Day = T(i).Value, Weekday = 0 });
@@ -168,7 +170,7 @@ internal sealed partial class DateGrammar
         at += Class(at) == DateWordClass.The ? 1 : 0;
         at += Class(at) == DateWordClass.On ? 1 : 0;
         var day = T(i).Word.Value;
-        var match = ParseWeekdayRange(at, day) ?? ParseDayMonth(at, day) ?? ParseNumericDate(at) ?? ParseMonthDay(at) ?? ParseOrdinalOf(at);
+        var match = ParseWeekdayRange(at, day) ?? ParseDayMonth(at, day) ?? ParseNumericDate(at) ?? ParseMonthDay(at) ?? ParseOrdinalOf(at) ?? ParseSharedMonth(at);
         return match is null ? null : match with { Start = i };
     }
 

@@ -5,7 +5,6 @@ namespace PanelMiner.Mentions.Dates;
 /// <summary>Cuts a text into numbers, words and marks with their offsets, in one pass.</summary>
 internal sealed class DateTokenizer
 {
-    private const int LongestTag = 24;
     private const int LongestNumber = 8;
     private readonly string text;
     private readonly List<DateToken> tokens;
@@ -38,9 +37,16 @@ internal sealed class DateTokenizer
                 continue;
             }
 
-            if (IsInvisible(c) || SkipTag())
+            // Inline markup such as <sup>rd</sup> stands between the characters of one date without parting them.
+            if (c == '*' || Typography.IsInvisible(c))
             {
-                at += IsInvisible(c) ? 1 : 0;
+                at++;
+                continue;
+            }
+
+            if (Typography.AfterTag(text, at) is var after && after > at)
+            {
+                at = after;
                 continue;
             }
 
@@ -52,8 +58,6 @@ internal sealed class DateTokenizer
             spaced = false;
         }
     }
-
-    private static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
 
     private void ReadToken(char c, bool spaced)
     {
@@ -67,47 +71,9 @@ internal sealed class DateTokenizer
         }
         else
         {
-            tokens.Add(new DateToken(DateTokenKind.Mark, at, at + 1, spaced) { Mark = Alike(c) });
+            tokens.Add(new DateToken(DateTokenKind.Mark, at, at + 1, spaced) { Mark = Typography.Alike(c) });
             at++;
         }
-    }
-
-    private static char Alike(char c) => c switch
-    {
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u00AF' => '-',
-        '\u2018' or '\u2019' or '\u02BC' or '\u0060' or '\u00B4' => '\'',
-        '\u2044' => '/',
-        _ => c,
-    };
-
-    // Inline markup such as <sup>rd</sup> stands between the characters of one date without parting them.
-    private bool SkipTag()
-    {
-        if (text[at] != '<')
-        {
-            return false;
-        }
-
-        var last = Math.Min(text.Length, at + LongestTag);
-        var i = at + 1;
-        if (i < last && text[i] == '/')
-        {
-            i++;
-        }
-
-        var first = i;
-        while (i < last && char.IsAsciiLetterOrDigit(text[i]))
-        {
-            i++;
-        }
-
-        if (i == first || i >= last || text[i] != '>')
-        {
-            return false;
-        }
-
-        at = i + 1;
-        return true;
     }
 
     private bool ReadAddress(bool spaced)
@@ -117,14 +83,9 @@ internal sealed class DateTokenizer
             return false;
         }
 
-        var end = at;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]))
-        {
-            end++;
-        }
-
+        var end = Typography.ChunkEnd(text, at);
         plainUntil = end;
-        if (!IsAddress(text.AsSpan(at, end - at)))
+        if (!Typography.IsAddress(text.AsSpan(at, end - at)))
         {
             return false;
         }
@@ -132,18 +93,6 @@ internal sealed class DateTokenizer
         tokens.Add(new DateToken(DateTokenKind.Address, at, end, spaced));
         at = end;
         return true;
-    }
-
-    private static bool IsAddress(ReadOnlySpan<char> chunk) =>
-        chunk.Length > 4 && (chunk.Contains("://", StringComparison.Ordinal) || chunk.Contains("www.", StringComparison.OrdinalIgnoreCase)
-            || (chunk.Contains('@') && chunk.Contains('.')) || HasFileEnding(chunk) || chunk.Contains(".gov.uk", StringComparison.OrdinalIgnoreCase));
-
-    private static bool HasFileEnding(ReadOnlySpan<char> chunk)
-    {
-        var bare = chunk.TrimEnd(".,;:)]\"'");
-        return bare.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || bare.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)
-            || bare.EndsWith(".doc", StringComparison.OrdinalIgnoreCase) || bare.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
-            || bare.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || bare.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
     }
 
     private void ReadWord(bool spaced)

@@ -1,0 +1,245 @@
+using System.Globalization;
+
+namespace PanelMiner.Mentions.Money;
+
+/// <summary>Cuts a text into figures, words, signs of currency and marks with their offsets, in one pass.</summary>
+internal sealed class FigureTokenizer
+{
+    private const int MostDigits = 15;
+    private const int MostDecimals = 8;
+    private readonly string text;
+    private readonly List<FigureToken> tokens;
+    private int at;
+    private int plainUntil;
+
+    private FigureTokenizer(string text)
+    {
+        this.text = text;
+        tokens = new List<FigureToken>((text.Length / 5) + 4);
+    }
+
+    public static List<FigureToken> Tokenize(string text)
+    {
+        var tokenizer = new FigureTokenizer(text);
+        tokenizer.Run();
+        return tokenizer.tokens;
+    }
+
+    private void Run()
+    {
+        var spaced = true;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (char.IsWhiteSpace(c))
+            {
+                spaced = true;
+                at++;
+            }
+            else if (Typography.IsInvisible(c) || c is '*' or '_')
+            {
+                at++;
+            }
+            else if (Typography.AfterTag(text, at) is var after && after > at)
+            {
+                at = after;
+            }
+            else
+            {
+                Read(c, spaced);
+                spaced = false;
+            }
+        }
+    }
+
+    private void Read(char c, bool spaced)
+    {
+        if (ReadAddress(spaced) || ReadCurrency(c, spaced))
+        {
+            return;
+        }
+
+        if (char.IsAsciiDigit(c) || FractionOf(c) > 0 || (c == '.' && DigitAt(at + 1) && !DigitAt(at - 1) && !LetterAt(at - 1)))
+        {
+            ReadNumber(spaced);
+        }
+        else if (char.IsLetter(c))
+        {
+            ReadWord(spaced);
+        }
+        else
+        {
+            tokens.Add(new FigureToken(FigureTokenKind.Mark, at, at + 1, spaced) { Mark = Typography.Alike(c) });
+            at++;
+        }
+    }
+
+    private bool DigitAt(int i) => i >= 0 && i < text.Length && char.IsAsciiDigit(text[i]);
+
+    private bool LetterAt(int i) => i >= 0 && i < text.Length && char.IsLetter(text[i]);
+
+    private bool ReadAddress(bool spaced)
+    {
+        if (at < plainUntil)
+        {
+            return false;
+        }
+
+        plainUntil = Typography.ChunkEnd(text, at);
+        if (!Typography.IsAddress(text.AsSpan(at, plainUntil - at)))
+        {
+            return false;
+        }
+
+        tokens.Add(new FigureToken(FigureTokenKind.Address, at, plainUntil, spaced));
+        at = plainUntil;
+        return true;
+    }
+
+    private bool ReadCurrency(char c, bool spaced)
+    {
+        if (!MayBeSign(c))
+        {
+            return false;
+        }
+
+        foreach (var sign in FigureLexicon.Instance.Signs)
+        {
+            if (string.CompareOrdinal(text, at, sign.Text, 0, sign.Text.Length) == 0 && (!sign.Broken || IsBrokenSign(at + sign.Text.Length)))
+            {
+                AddSign(sign, spaced);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayBeSign(char c) => c is '$' or '&' or '#' or '?' or 'U' || (c > '\u007F' && !(c is >= '\u2010' and <= '\u201F'));
+
+    // What a wrong encoding leaves of a pound sign stands free before its figure and close to it.
+    private bool IsBrokenSign(int end) => (DigitAt(end) || IsUnit(end) || (text[at] == '\uFFFD' && end < text.Length && text[end] == '\uFFFD' && IsBrokenSign(end + 1)))
+        && !DigitAt(at - 1) && !LetterAt(at - 1);
+
+    // "£m" and "£k" in the heading of a table.
+    private bool IsUnit(int i) => text[at] == '\uFFFD' && i < text.Length && text[i] is 'm' or 'M' or 'k' or 'K' && !LetterAt(i + 1);
+
+    private void AddSign(CurrencySign sign, bool spaced)
+    {
+        var end = at + sign.Text.Length;
+        while (sign.Broken && end < text.Length && text[end] == '\uFFFD')
+        {
+            end++;
+        }
+
+        var guessed = sign.Broken && sign.Text[0] <= '\u007F';
+        tokens.Add(new FigureToken(FigureTokenKind.Currency, at, end, spaced) { Currency = sign.Code, Guessed = guessed });
+        at = end;
+    }
+
+    private void ReadWord(bool spaced)
+    {
+        var start = at;
+        while (LetterAt(at))
+        {
+            at++;
+        }
+
+        var word = text.AsSpan(start, at - start);
+        var isCode = word.Length == 3 && FigureLexicon.Instance.Codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out _);
+        tokens.Add(new FigureToken(isCode ? FigureTokenKind.Currency : FigureTokenKind.Word, start, at, spaced)
+        {
+            Word = FigureLexicon.Instance.Word(word),
+            Currency = FigureLexicon.Instance.CurrencyWord(word),
+        });
+    }
+
+    private void ReadNumber(bool spaced)
+    {
+        var start = at;
+        var free = !LetterAt(start - 1) || (tokens.Count > 0 && tokens[^1] is { Kind: FigureTokenKind.Currency } sign && sign.End == start);
+        var (whole, digits, grouped) = ReadWhole();
+        var decimals = ReadDecimals(ref whole);
+        var fraction = at < text.Length ? FractionOf(text[at]) : 0;
+        if (fraction > 0 && decimals == 0)
+        {
+            whole += fraction;
+            at++;
+        }
+
+        var numbered = SkipNumbering();
+        tokens.Add(new FigureToken(FigureTokenKind.Number, start, at, spaced)
+        {
+            Value = whole,
+            Readable = free && !numbered && digits <= MostDigits,
+            Grouped = grouped,
+            Decimals = decimals,
+        });
+    }
+
+    private (decimal Value, int Digits, bool Grouped) ReadWhole()
+    {
+        decimal value = 0;
+        var digits = 0;
+        var grouped = false;
+        while (at < text.Length && (DigitAt(at) || (digits is >= 1 and <= 3 || grouped) && IsGroup(at)))
+        {
+            if (!DigitAt(at))
+            {
+                grouped = true;
+                at++;
+                continue;
+            }
+
+            digits++;
+            value = digits <= MostDigits ? (value * 10) + (text[at] - '0') : value;
+            at++;
+        }
+
+        return (value, digits, grouped);
+    }
+
+    // A comma, or a space that does not break, with just three digits after it.
+    private bool IsGroup(int i) => text[i] is ',' or '\u00A0' or '\u2009' or '\u202F' && DigitAt(i - 1) && DigitAt(i + 1) && DigitAt(i + 2) && DigitAt(i + 3) && !DigitAt(i + 4);
+
+    private int ReadDecimals(ref decimal whole)
+    {
+        if (at >= text.Length || text[at] is not ('.' or '\u00B7') || !DigitAt(at + 1))
+        {
+            return 0;
+        }
+
+        var places = 0;
+        var unit = 1m;
+        for (at++; DigitAt(at); at++, places++)
+        {
+            unit /= 10;
+            whole += places < MostDecimals ? unit * (text[at] - '0') : 0;
+        }
+
+        return places;
+    }
+
+    // "1.2.3" is a paragraph or a version.
+    private bool SkipNumbering()
+    {
+        var numbered = false;
+        while (at + 1 < text.Length && text[at] == '.' && DigitAt(at + 1))
+        {
+            numbered = true;
+            for (at++; DigitAt(at); at++)
+            {
+            }
+        }
+
+        return numbered;
+    }
+
+    private static decimal FractionOf(char c) => c switch
+    {
+        '\u00BD' => 0.5m,
+        '\u00BC' => 0.25m,
+        '\u00BE' => 0.75m,
+        _ => 0,
+    };
+}
