@@ -95,9 +95,15 @@ internal sealed class WithdrawalRule(Cues cues) : IFactRule
 
         var strong = trigger.Text.Contains("back", StringComparison.OrdinalIgnoreCase) || trigger.Text.Contains("house", StringComparison.OrdinalIgnoreCase) || trigger.Text.Contains("own", StringComparison.OrdinalIgnoreCase);
         var about = sentence.All<ArrangementMention>().Any() || cues.Any("arrangement.noun", sentence.Words(sentence.Start, trigger.Start))
-            || (sentence.Previous is { } previous && (previous.All<ArrangementMention>().Any() || cues.Any("arrangement.noun", previous.Text)));
+            || (sentence.Previous is { } previous && (previous.All<ArrangementMention>().Any() || cues.Any("arrangement.noun", previous.Text)))
+            || cues.Any("arrangement.noun", sentence.Passage.Heading) || cues.Any("arrangement.noun", sentence.Passage.Paper?.Title);
         return strong
             ? about && (cues.Any("withdraw.returns", after) || end > trigger.End)
-            : about && !trigger.Text.StartsWith("l", StringComparison.OrdinalIgnoreCase);
+            : about && (!trigger.Text.StartsWith("l", StringComparison.OrdinalIgnoreCase) || PartyLeaves(sentence, trigger));
     }
+
+    /// <summary>"Leave" alone is an exit when a party does it on a day: "Northmoor left roads policing on 1 April".</summary>
+    private static bool PartyLeaves(Sentence sentence, Cue trigger) =>
+        Subjects.Before(sentence, trigger.Start).Any(a => sentence.All<OrganisationMention>().Any(o => o.Start == a.Span.Start && o.KindOfBody is BodyKind.Force or BodyKind.Council or BodyKind.Fire or BodyKind.Company or BodyKind.Commissioner))
+        && sentence.All<DateMention>().Any(d => d.Start > trigger.Start);
 }
