@@ -18,9 +18,9 @@ internal sealed partial class DateGrammar
             return (new YearReference(full.Value), at + 1);
         }
 
-        if (IsMark(i, '\'') && T(i + 1) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } && IsFreeAfter(i + 2))
+        if (IsMark(at, '\'') && T(at + 1) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } && IsFreeAfter(at + 2))
         {
-            return (new YearReference(YearOf(T(i + 1))!.Value), i + 2);
+            return (new YearReference(YearOf(T(at + 1))!.Value), at + 2);
         }
 
         return ReadRelativeYear(i) ?? ReadShortYear(i, afterDay);
