@@ -3,15 +3,27 @@ namespace PanelMiner.Mentions.Dates;
 /// <summary>One expression without cue or range, told by its first token.</summary>
 internal sealed partial class DateGrammar
 {
+    // "The three years to the end of early 2019" is as deep as expressions nest; "early early early …" would nest without end.
+    private const int Deepest = 4;
+
+    private int depth;
+
     // Evident: something before it (a range, "between") says that a date follows.
     private DateMatch? ParseSimple(int i, bool evident)
     {
+        if (depth == Deepest)
+        {
+            return null;
+        }
+
+        depth++;
         var match = T(i).Kind switch
         {
             DateTokenKind.Number => ParseFromNumber(i),
             DateTokenKind.Word => ParseFromWord(i, evident),
             _ => IsMark(i, '\'') ? ParseShortDecade(i) : null,
         };
+        depth--;
         return match is not null && IsFreeAfter(match.Next) ? match : null;
     }
 
