@@ -32,6 +32,9 @@ internal static class ReadingProblems
     public static Problem CutOff() =>
         new(ProblemStage.Read, ProblemCategory.Damaged, "The file has no end: it was cut off, so that pages may be missing. Fetch it again from where it was published.");
 
+    public static Problem Attached(string name) =>
+        new(ProblemStage.Read, ProblemCategory.NotSupported, $"The file {name} is attached to this one and was not read; save it and offer it by itself.");
+
     public static Problem FileTooLarge(long bytes, long limit) =>
         Opening(ProblemCategory.TooLarge, FormattableString.Invariant($"The file has {bytes:N0} bytes, more than the limit of {limit:N0}; split it or raise the limit fileBytes."));
 
@@ -52,6 +55,9 @@ internal static class ReadingProblems
 
     public static Problem NeedsTool(string kind, string command) =>
         Opening(ProblemCategory.NotSupported, $"The file is {kind}, which is read only with LibreOffice installed; install it with: {command}");
+
+    public static Problem ReadByAntiword(Problem conversion) =>
+        conversion with { Message = $"LibreOffice could not convert the file, so antiword read it, and some of its text may be missing. Check it against the file. ({conversion.Message})" };
 
     public static Problem ScannedNoOcr(int page, string command) =>
         new(ProblemStage.Read, ProblemCategory.ScannedNoOcr, $"Page {page} is an image without text, and the tools to read it are not installed; install them with: {command}", page);
