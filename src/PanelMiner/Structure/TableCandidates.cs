@@ -25,8 +25,12 @@ internal static class TableCandidates
         var first = rows[0].Cells;
         return first.Count > 1 && first.Count(c => c.Length > 0) >= first.Count - 1
             && first.All(c => c.Length <= LongestListCell && !c.EndsWith('.') && !c.EndsWith(':'))
+            && !first.Any(IsFigures)
             && (first.Count > 2 || rows.Count > 2);
     }
+
+    // Years head columns, other figures fill them.
+    private static bool IsFigures(string cell) => cell.Length > 0 && cell.Split(' ') is var words && words.All(Figures.IsFigure) && !words.All(Figures.IsYear);
 
     // Columns of short names that end at different depths are lists beside one another: their rows mean nothing.
     private static bool ColumnsAreLists(IReadOnlyList<TableRow> rows)
