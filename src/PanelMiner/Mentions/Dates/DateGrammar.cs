@@ -120,7 +120,7 @@ internal sealed partial class DateGrammar
             return days;
         }
 
-        if (ParseSimple(at, evident: true) is not { } first || !(Class(first.Next) == DateWordClass.And || IsMark(first.Next, '-') || Class(first.Next) == DateWordClass.To))
+        if ((ParseSimple(at, evident: true) ?? ParseNow(at)) is not { } first || !(Class(first.Next) == DateWordClass.And || IsMark(first.Next, '-') || Class(first.Next) == DateWordClass.To))
         {
             return null;
         }
@@ -129,8 +129,16 @@ internal sealed partial class DateGrammar
         return ParseSimple(second, evident: true) is { } last ? new DateMatch(i, last.Next, new RangeExpression(first.Expression, last.Expression)) : null;
     }
 
+    // "between now and March 2019", "from now until the end of the year".
+    private DateMatch? ParseNow(int i) => Class(i) == DateWordClass.Now ? new DateMatch(i, i + 1, new AnchorExpression(0)) : null;
+
     private DateMatch? ParseRange(int i)
     {
+        if (Class(i) == DateWordClass.Now)
+        {
+            return ParseRangeEnd(new DateMatch(i, i + 1, new AnchorExpression(0)));
+        }
+
         if (ParseSimple(i, evident: false) is not { } first)
         {
             return null;
@@ -153,10 +161,10 @@ internal sealed partial class DateGrammar
             return new DateMatch(first.Start, at + 2, new RangeExpression(first.Expression, new AnchorExpression(0)));
         }
 
-        at += Is(at, "up") ? 2 : 1;
+        at += Is(at, "up") || (Is(at, "through") && Is(at + 1, "to")) ? 2 : 1;
         at += Class(at) == DateWordClass.The ? 1 : 0;
         if (IsRangeSide(first.Expression) && ParseSimple(at, evident: true) is { } last && IsRangeSide(last.Expression) && (!dash || Alike(first.Expression, last.Expression))
-            && (!IsMark(first.Next, '/') || first.Expression is MonthExpression or SeasonExpression))
+            && (!IsMark(first.Next, '/') || first.Expression is MonthExpression or SeasonExpression or FractionExpression))
         {
             return new DateMatch(first.Start, last.Next, new RangeExpression(first.Expression, last.Expression));
         }
