@@ -14,6 +14,10 @@ internal static class Producers
         ["text"] = new(".txt", NeedsTools: false, (source, file) => File.WriteAllText(file, PlainTextWriter.Write(source))),
         ["markdown"] = new(".md", NeedsTools: false, (source, file) => File.WriteAllText(file, MarkdownWriter.Write(source))),
         ["libreoffice"] = new(".pdf", NeedsTools: true, LibreOffice.Write),
+        ["chromium"] = new(".pdf", NeedsTools: true, Browser.PrintWithChromium),
+        ["weasyprint"] = new(".pdf", NeedsTools: true, Browser.PrintWithWeasyPrint),
+        ["groff"] = new(".pdf", NeedsTools: true, Typesetter.Write),
+        ["html"] = new(".html", NeedsTools: false, (source, file) => File.WriteAllText(file, HtmlWriter.Write(source))),
         ["scan"] = new(".pdf", NeedsTools: true, Scanner.Write),
     };
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PanelMiner.Text;
 
 namespace PanelMiner.Reading.Pdf;
 
@@ -57,7 +58,7 @@ internal static class PdfText
             }
 
             // A fraction sign in NFKC would join the digits before it: 2½ would read 21/2.
-            text.Append(IsFraction(c) || c < 0x80 || char.IsSurrogate(c) ? c.ToString() : c.ToString().Normalize(NormalizationForm.FormKC));
+            text.Append(IsFraction(c) || c < 0x80 || char.IsSurrogate(c) ? c.ToString() : TextNormalizer.Normalize(c.ToString()));
         }
 
         return text.ToString().Normalize(NormalizationForm.FormC);

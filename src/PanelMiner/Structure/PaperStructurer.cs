@@ -25,10 +25,11 @@ internal static class PaperStructurer
         new HeadingDetector(draft, looks, listed).Decide(0);
         ListDetector.Decide(draft);
         HeadingLevels.Set(draft, looks);
+        var numbers = HeadingNumbers.Find(draft);
         var kind = PaperKindDetector.Detect(draft, header, attended, signOff);
         var parts = PartDetector.Detect(draft, listed, header.Front.End);
         var composed = PaperComposer.Compose(paper, draft, header, signOff, kind) with { Parts = [.. parts.Select(p => p.Part)] };
-        return new(composed, [.. Enumerable.Range(0, draft.Count).Select(i => BlockMaker.Make(draft, i))], [.. parts.Select(p => p.Start)]);
+        return new(composed, [.. Enumerable.Range(0, draft.Count).Select(i => BlockMaker.Make(draft, i, numbers.GetValueOrDefault(i)))], [.. parts.Select(p => p.Start)]);
     }
 
     private static void DecideHeader(Draft draft, PaperHeader header)

@@ -2,6 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace PanelMiner.Corpus.Maker.Keys;
 
+/// <summary>What a perfect reader would find in an agenda pack: its papers in order.</summary>
+internal sealed record PackKey(PackFileKey Pack, IReadOnlyList<AnswerKey> Papers);
+
+internal sealed record PackFileKey(string File, string Title, string Panel, string Meeting, int Pages);
+
 /// <summary>What a perfect reader would find in a paper. Field names follow the contract's records.</summary>
 internal sealed record AnswerKey(PaperKey Paper, IReadOnlyList<PassageKey> Passages)
 {
@@ -41,6 +46,11 @@ internal sealed record PaperKey(string File, string? Title, string Kind)
 
     public string Access { get; init; } = "unknown";
 
+    /// <summary>First page in the pack, from 1.</summary>
+    public int? FirstPage { get; init; }
+
+    public int? LastPage { get; init; }
+
     public IReadOnlyList<PartKey> Parts { get; init; } = [];
 
     public IReadOnlyList<string> Contacts { get; init; } = [];
@@ -76,6 +86,9 @@ internal sealed record PassageKey(int N, string Kind, string Text)
 
     /// <summary>Whether a reader may also take it for part of the metadata, such as a list of those present.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Page on which it begins, where the file has pages.</summary>
+    public int? Page { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -14,10 +14,14 @@ internal static class Scanner
         using var folder = new ScratchFolder();
         var clean = folder.Path("clean.pdf");
         LibreOffice.Write(source, clean);
+        File.Copy(clean, TextOf(file), overwrite: true);
         Tool.Run("pdftoppm", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-gray", "-png", clean, folder.Path("page"));
         var pages = Directory.GetFiles(folder.Path(), "page-*.png").Order(StringComparer.Ordinal).Select((page, i) => Scan(page, i)).ToList();
         ImagePdf.Write(file, pages, DotsPerInch, source.Header.Required("written"));
     }
+
+    /// <summary>The PDF with text of which a scan was made, kept in the machine's scratch space to find its passages in.</summary>
+    public static string TextOf(string scan) => Path.Combine(Path.GetTempPath(), Path.GetFileNameWithoutExtension(scan) + ".unscanned.pdf");
 
     private static string Scan(string page, int i)
     {

@@ -11,6 +11,7 @@ internal sealed record Look(string Font, double Size, double HeadingSize, double
         ["plain"] = new("Arial", 11, 12, 14, "000000", false, true, false),
         ["county"] = new("Arial", 12, 12, 13, "000000", true, true, true),
         ["modern"] = new("Arial", 11, 15, 22, "1F3864", false, false, false),
+        ["coast"] = new("Arial", 10.5, 13, 18, "00605A", false, false, false),
         ["serif"] = new("Times New Roman", 12, 13, 16, "000000", false, true, true),
     };
 

@@ -44,28 +44,20 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
 
     private void Share(IReadOnlyList<AreaHit> hits, int first, int last, AreaRole[] roles)
     {
-        var before = BeforeOf(hits[first]);
-        var after = AfterOf(hits[last]);
+        var told = BeforeOf(hits[first]) is not AreaRole.Unclear and var before ? before : AfterOf(hits[last]);
+        var (known, company) = (false, isForceAt(hits[first].From - 2) || isForceAt(hits[last].Next + 1));
         for (var i = first; i <= last; i++)
         {
-            var one = i == first || !hits[i].Known ? AreaRole.Unclear : hits[i].Abbreviation || hits[i].Area.Standing == AreaStanding.Strong ? AreaRole.Force : AreaRole.Unclear;
-            roles[i] = before is AreaRole.Commissioner or AreaRole.Place ? before
-                : after is AreaRole.Commissioner or AreaRole.Place ? after
-                : IsPartOfName(hits[i]) ? AreaRole.Place
-                : Settled(hits, first, last, i, before, after, one);
+            known |= hits[i].Known;
+            company |= hits[i].Abbreviation || hits[i].Area.Standing == AreaStanding.Strong || scene.IsOwn(hits[i].Area);
         }
-    }
 
-    private AreaRole Settled(IReadOnlyList<AreaHit> hits, int first, int last, int i, AreaRole before, AreaRole after, AreaRole one)
-    {
-        var hit = hits[i];
-        if (hit.Abbreviation || one == AreaRole.Force || before == AreaRole.Force || after == AreaRole.Force)
+        for (var i = first; i <= last; i++)
         {
-            return hit.Known || (last > first && Enumerable.Range(first, last - first + 1).Any(n => hits[n].Known)) || after == AreaRole.Force || before == AreaRole.Force ? AreaRole.Force : AreaRole.Unclear;
+            roles[i] = told is AreaRole.Commissioner or AreaRole.Place ? told
+                : IsPartOfName(hits[i]) ? AreaRole.Place
+                : told == AreaRole.Force || company || (known && scene.IsPolice) ? AreaRole.Force : AreaRole.Unclear;
         }
-
-        var company = Enumerable.Range(first, last - first + 1).Any(n => hits[n].Abbreviation || scene.IsOwn(hits[n].Area)) || isForceAt(hits[first].From - 2) || isForceAt(hits[last].Next + 1);
-        return hit.Area.Standing == AreaStanding.Strong || company || (scene.IsPolice && hit.Known) ? AreaRole.Force : AreaRole.Unclear;
     }
 
     private bool AreListed(AreaHit hit, AreaHit following)
@@ -95,7 +87,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         var possessive = text.Tokens[hit.Next - 1].Possessive;
         return text.IsClass(before, WordClass.Compass) && !text.IsGlued(hit.From)
             || (text.IsCapital(before) && !text.IsInitial(before) && !text.IsClass(before, WordClass.Stop | WordClass.Role | WordClass.BodyWord) && !text.Tokens[before].AllCapitals && !isForceAt(before))
-            || (!possessive && text.IsCapital(after) && !text.IsInitial(after) && !text.Tokens[after].AllCapitals && !text.IsClass(after, WordClass.Stop | WordClass.Verb | WordClass.Police | WordClass.Role | WordClass.Joint | WordClass.Title));
+            || (!possessive && text.IsCapital(after) && !text.IsInitial(after) && !text.Tokens[after].AllCapitals && !text.IsClass(after, WordClass.Stop | WordClass.Verb | WordClass.Police | WordClass.Policing | WordClass.Role | WordClass.Joint | WordClass.Title));
     }
 
     private AreaRole BeforeOf(AreaHit hit)
@@ -119,7 +111,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
 
         return text.IsClass(i, WordClass.PlacePreposition) || IsInPlaceList(i) || (text.IsAny(i, "of", "from", "for", "to") && IsPlaceWord(i - 1)) || (text.Is(i, "to") && text.IsClass(i - 1, WordClass.Motion)) || FollowsTown(hit)
             ? AreaRole.Place
-            : text.IsClass(i, WordClass.PartyPreposition) && IsJoint(hit) ? AreaRole.Force : AreaRole.Unclear;
+            : !scene.IsCouncil && (text.IsAny(i, "with", "between", "by", "alongside", "excluding") || (text.IsClass(i, WordClass.PartyPreposition) && IsJoint(hit))) ? AreaRole.Force : AreaRole.Unclear;
     }
 
     /// <summary>"in Bristol and Dorset": joined to other capitals after a preposition of place.</summary>
@@ -172,7 +164,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         }
 
         var at = text.IsMark(i, ',') && text.IsClass(i + 1, WordClass.Stop) && text.IsMark(i + 2, ',') ? i + 3 : i;
-        return text.IsClass(at, WordClass.Verb) && !text.IsCapital(at) && (scene.IsPolice || !scene.IsCouncil || text.IsClass(at, WordClass.PartyVerb)) && !text.IsAny(at, "both", "each");
+        return text.IsClass(at, WordClass.Verb) && !text.IsCapital(at) && !scene.IsCouncil && !text.IsAny(at, "both", "each");
     }
 
     /// <summary>Whether a noun of joint working stands shortly before it in its sentence.</summary>

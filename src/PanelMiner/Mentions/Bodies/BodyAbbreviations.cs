@@ -14,7 +14,7 @@ internal sealed class BodyAbbreviations(BodyScene scene)
     {
         foreach (var hit in hits.Where(h => !h.Void && !h.Generic && h.Canonical is not null))
         {
-            if (text.IsMark(hit.Next, '(') && Inside(hit.Next + 1) is { } key)
+            if (text.IsMark(hit.Next, '(') && Inside(hit.Next + 1) is { } key && IsShort(key))
             {
                 meanings.TryAdd(key, hit);
             }
@@ -119,5 +119,8 @@ internal sealed class BodyAbbreviations(BodyScene scene)
         return key is not null && text.IsCapital(i) && text.IsMark(next, ')') ? key : null;
     }
 
-    private bool IsAbbreviation(int i) => text.Tokens[i].AllCapitals || (text.IsCapital(i) && text.Word(i).ContainsAnyInRange('A', 'Z') && text.Tokens[i].End - text.Tokens[i].Start <= 8);
+    private bool IsAbbreviation(int i) => text.IsCapital(i) && IsShort(text.Word(i).ToString());
+
+    /// <summary>Whether a word abbreviates ("SWRU", "MoJ") or is a noun for a body ("Force"); "Labour" after a council's name is neither.</summary>
+    private static bool IsShort(string key) => key.Count(char.IsUpper) > 1 || key is "Force" or "Constabulary" or "Panel" or "Council" or "Commissioner" or "Authority" or "Board" or "Committee" or "Trust" or "Service" or "Unit" or "Company";
 }

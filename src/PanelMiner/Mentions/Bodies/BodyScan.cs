@@ -15,6 +15,7 @@ internal sealed class BodyScan
     private readonly Dictionary<int, int> placesByEnd = [];
     private readonly HashSet<int> forceTokens = [];
     private readonly HashSet<int> voids = [];
+    private readonly HashSet<int> knownTokens = [];
     private readonly List<BodyHit> found = [];
     private readonly Dictionary<int, int> superseded = [];
 
@@ -57,7 +58,7 @@ internal sealed class BodyScan
 
     private void FindForms()
     {
-        var grammar = new HeadGrammar(scene, areasByEnd, areasByStart, placesByEnd);
+        var grammar = new HeadGrammar(scene, areasByEnd, areasByStart, placesByEnd, knownTokens.Contains);
         var lexicon = BodyLexicon.Instance;
         for (var i = 0; i < text.Count; i++)
         {
@@ -75,6 +76,7 @@ internal sealed class BodyScan
             if ((capital || text.IsAny(i, "plc", "police")) && lexicon.Heads.Longest(text, i) is { } head)
             {
                 FindForm(grammar, i, head.Next, head.Value);
+                i = head.Next - 1;
             }
         }
     }
@@ -90,6 +92,7 @@ internal sealed class BodyScan
         var from = text.Is(i, "the") ? i + 1 : i;
         var body = known.Value;
         var hit = body.Kind is { } kind ? new BodyHit(from, known.Next, kind, body.Names.At(scene.Day)) : new BodyHit(from, known.Next, BodyKind.Other, null) { Void = true };
+        knownTokens.UnionWith(Enumerable.Range(from, known.Next - from));
         var area = hit.Kind == BodyKind.Force ? lexicon.Forces.Longest(text, from)?.Value.Area : null;
         Add(hit with { Area = area });
     }
@@ -115,7 +118,8 @@ internal sealed class BodyScan
         var article = text.IsAny(from - 1, "the", "our", "this", "their", "its", "your");
         if (head.Side == HeadSide.Alone)
         {
-            return text.IsInitial(from) && !article && text.IsLower(next) && !text.IsClass(next, WordClass.Verb) ? null : new BodyHit(from, next, head.Kind, head.Form);
+            var longer = (text.IsCapital(from - 1) && !text.IsInitial(from - 1) && !text.IsClass(from - 1, WordClass.Stop)) || text.IsAny(from - 1, "local", "self", "-") || (text.IsCapital(next) && !text.IsInitial(next) && !text.IsClass(next, WordClass.Stop));
+            return longer || (text.IsInitial(from) && !article && text.IsLower(next) && !text.IsClass(next, WordClass.Verb)) ? null : new BodyHit(from, next, head.Kind, head.Form);
         }
 
         // "the Force" and the like are read with their article; full titles and abbreviations without.
@@ -188,7 +192,7 @@ internal sealed class BodyScan
 
     private void FindBareAreas()
     {
-        var hits = areasByStart.Values.Where(a => a.Abbreviation || a.Area.Standing != AreaStanding.Named).OrderBy(a => a.From).ToList();
+        var hits = areasByStart.Values.Where(a => a.Abbreviation || (a.Area.Standing != AreaStanding.Named && !IsPlace(a))).OrderBy(a => a.From).ToList();
         hits = UnknownBeside.Add(scene, hits, forceTokens.Contains);
         var roles = new AreaRoles(scene, forceTokens.Contains).Of(hits);
         for (var i = 0; i < hits.Count; i++)
@@ -201,6 +205,9 @@ internal sealed class BodyScan
             }
         }
     }
+
+    /// <summary>"Kent and Medway" is a place; "Dorset and Wiltshire" may be two forces.</summary>
+    private bool IsPlace(AreaHit area) => BodyLexicon.Instance.Places.Longest(text, area.From) is { } place && place.Next > area.Next && !areasByEnd.ContainsKey(place.Next);
 
     private static List<BodyHit> Longest(List<BodyHit> candidates)
     {

@@ -82,7 +82,8 @@ internal sealed class GenericBodies(BodyScene scene)
             return Resolved(from, at + 1, BodyKind.Commissioner);
         }
 
-        return text.IsCapital(at) || text.IsAny(at, "panel") ? Receiver(from, at) : null;
+        var qualified = text.IsAny(at, "county", "city", "borough", "district", "town", "parish", "combined", "fire") && text.IsCapital(at) && text.IsCapital(at + 1);
+        return text.IsCapital(at) || (text.IsAny(at, "panel") && EndsNoun(at + 1)) ? Receiver(from, qualified ? at + 1 : at) : null;
     }
 
     private bool IsUseOfForce(int at) => text.IsAny(at + 1, "of", "majeure", "used") || text.IsAny(at + 1, "is") && text.IsAny(at + 2, "used") || (!text.IsCapital(at) && text.IsAny(at + 1, "field", "multiplier"));
@@ -112,6 +113,9 @@ internal sealed class GenericBodies(BodyScene scene)
         var own = found == BodyKind.Panel && text.IsAny(from, "the", "this", "our") && panel is not null && EndsWith(panel, text.Word(at));
         return text.Is(at, "authority") || (text.Is(at, "commission") && !own) ? null : new BodyHit(from, at + 1, found, own ? panel : null) { Generic = true };
     }
+
+    // "the panel beaters" and "the panel van" are none.
+    private bool EndsNoun(int next) => !text.IsWord(next) || text.IsClass(next, WordClass.Stop | WordClass.Verb) || text.Tokens[next - 1].Possessive;
 
     private bool IsLongerNoun(int next) => text.IsCapital(next) && !text.IsInitial(next) && !text.IsClass(next, WordClass.Stop) && text.IsAny(next, "tax", "chamber", "room", "house", "plan", "offices", "leader", "member", "members", "constitution");
 

@@ -3,7 +3,7 @@ using PanelMiner.Mentions.Names;
 namespace PanelMiner.Mentions.Bodies;
 
 /// <summary>Finds bodies by form: a word for a body with the name before or after it.</summary>
-internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, AreaHit> areasByEnd, IReadOnlyDictionary<int, AreaHit> areasByStart, IReadOnlyDictionary<int, int> placesByEnd)
+internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, AreaHit> areasByEnd, IReadOnlyDictionary<int, AreaHit> areasByStart, IReadOnlyDictionary<int, int> placesByEnd, Func<int, bool> isBodyAt)
 {
     private readonly NameText text = scene.Text;
 
@@ -46,7 +46,9 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     private bool IsOfOfficers(int next) => text.IsAny(next, "officer", "officers", "staff", "cadets", "community", "support");
 
     // A known area before an "and" is a body of its own.
-    private bool StopsPlace(int i) => areasByEnd.ContainsKey(i + 1) && text.IsAnd(i + 1);
+    private bool StopsPlace(int i) => isBodyAt(i) || (areasByEnd.ContainsKey(i + 1) && text.IsAnd(i + 1));
+
+    private bool StopsName(int i) => isBodyAt(i) && text.IsAnd(i + 1) || (areasByEnd.ContainsKey(i + 1) && text.Tokens[i].Possessive);
 
     private BodyHit? KnownArea(int from, int next, BodyHead head)
     {
@@ -107,7 +109,7 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
 
     private BodyHit? Named(int from, int next, BodyHead head)
     {
-        var start = NameRuns.NameBefore(text, from);
+        var start = NameRuns.NameBefore(text, from, StopsName);
         if (areasByEnd.TryGetValue(from, out var area))
         {
             start = Math.Min(start, area.From);
@@ -176,7 +178,7 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     {
         if (area is not null && head.Kind == BodyKind.Force)
         {
-            return scene.ForceOf(area, Written(from, next));
+            return BodyLexicon.Instance.AreaOf(area.Name) is null ? Written(from, next) : scene.ForceOf(area, Written(from, next));
         }
 
         return head.Form switch

@@ -11,17 +11,19 @@ internal sealed class OwnBodies(BodyScene scene)
     {
         var only = scene.Own.Count > 0 ? scene.Only : OnlyNamed(hits);
         Area? salient = null;
+        BodyHit? lastOwner = null;
         var resolved = new List<BodyHit>(hits.Count);
         foreach (var hit in hits)
         {
             if (!hit.Generic || hit.Canonical is not null || hit.Void)
             {
                 resolved.Add(hit);
+                lastOwner = hit is { Area: not null, Void: false } ? hit : lastOwner;
                 continue;
             }
 
             var possessed = scene.Text.IsAny(hit.From - 1, "their", "its", "his", "her") || scene.Text.IsAny(hit.From, "their", "its");
-            var owner = possessed ? Owner(resolved, hit) : null;
+            var owner = possessed && lastOwner is not null && hit.From - lastOwner.Next < FarthestOwner ? lastOwner.Area : null;
             salient = owner is not null && !scene.IsOwn(owner) && hit.Kind is BodyKind.Commissioner ? owner : salient;
             var area = owner ?? (possessed ? null : hit.Kind is BodyKind.Commissioner or BodyKind.Office ? salient ?? only : only);
             resolved.Add(area is null || IsPlural(hit) ? PanelOf(hit) : Named(hit, area));
@@ -38,12 +40,6 @@ internal sealed class OwnBodies(BodyScene scene)
     }
 
     private bool IsPlural(BodyHit hit) => scene.Text.Word(hit.Next - 1) is var word && word.EndsWith("s", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ss", StringComparison.OrdinalIgnoreCase);
-
-    private Area? Owner(List<BodyHit> before, BodyHit hit)
-    {
-        var owner = before.LastOrDefault(b => b is { Area: not null, Void: false });
-        return owner is not null && hit.From - owner.Next < FarthestOwner ? owner.Area : null;
-    }
 
     private BodyHit Named(BodyHit hit, Area area) => hit.Kind switch
     {

@@ -54,7 +54,7 @@ internal sealed class ClauseDirectionDetector
 
     private DateDirection Back(int from)
     {
-        for (var i = from; i >= 0 && i > from - Reach && !IsSentenceEnd(i); i--)
+        for (var i = from; i >= 0 && i > from - Reach && !IsSentenceEnd(i) && !IsClauseStart(i); i--)
         {
             var direction = Direction(i);
             if (direction != DateDirection.Either)
@@ -65,6 +65,10 @@ internal sealed class ClauseDirectionDetector
 
         return DateDirection.Either;
     }
+
+    // "It was published in May, the consultation runs until August": what stands before such a comma tells nothing of what follows.
+    private bool IsClauseStart(int i) => tokens[i] is { Kind: DateTokenKind.Mark, Mark: ',' }
+        && Word(i + 1) is "the" or "it" or "he" or "she" or "they" or "we" or "this" or "these" or "there" or "but";
 
     private DateDirection Ahead(int from)
     {
@@ -113,6 +117,12 @@ internal sealed class ClauseDirectionDetector
             if (word is "was" or "were" or "had" or "has")
             {
                 break;
+            }
+
+            // "are tabled for June" is neither; "is dated 3 May" is.
+            if (word is "is" or "are" && Word(i) is not "dated")
+            {
+                return DateDirection.Either;
             }
 
             if (DateLexicon.Instance.Tense(word) == DateTense.Modal && !tokens[k].Capital)

@@ -61,7 +61,7 @@ internal sealed record UnitShiftExpression(DateUnit Unit, int Shift) : DateExpre
 internal sealed record OffsetExpression(int Count, DateUnit Unit) : DateExpression;
 
 /// <summary>The last three years (a negative count lies back); within six months.</summary>
-internal sealed record StretchExpression(int Count, DateUnit Unit) : DateExpression;
+internal sealed record StretchExpression(int Count, DateUnit Unit, bool Within = false) : DateExpression;
 
 /// <summary>Early 2019, the end of March.</summary>
 internal sealed record PartExpression(DatePart Part, DateExpression Of) : DateExpression;

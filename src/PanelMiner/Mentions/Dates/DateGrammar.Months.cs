@@ -108,8 +108,11 @@ internal sealed partial class DateGrammar
             return false;
         }
 
-        return evident || IsTimeCue(i - 1) || IsAmongMonths(i) || IsAlone(i) || (Class(i - 1) == DateWordClass.The && IsWord(i + 1) && Class(i) == DateWordClass.Month);
+        return evident || IsTimeCue(i - 1) || IsAmongMonths(i) || IsAlone(i) || IsMeeting(i + 1) || (Class(i - 1) == DateWordClass.The && IsWord(i + 1) && Class(i) == DateWordClass.Month);
     }
+
+    // "the report to March Cabinet".
+    private bool IsMeeting(int i) => Is(i, "cabinet") || Is(i, "panel") || Is(i, "committee") || Is(i, "council") || Is(i, "board") || Is(i, "meeting") || Is(i, "meetings");
 
     private bool IsPronoun(int i) => Is(i, "I") || Is(i, "we") || Is(i, "be") || Is(i, "not") || Is(i, "they") || Is(i, "it");
 

@@ -66,7 +66,7 @@ internal sealed partial class DateGrammar
     private DateMatch? ParseFromUnit(int i) => (DateUnit)T(i).Word.Value switch
     {
         DateUnit.Week => ParseWeek(i),
-        DateUnit.Quarter when Class(i) == DateWordClass.Units => IsNumber(i + 1) && ReadFraction(i, null) is { } many ? many : null,
+        DateUnit.Quarter when Class(i) == DateWordClass.Units => IsNumber(i + 1) ? ParseQuarters(i) ?? ReadFraction(i, null) : null,
         DateUnit.Quarter => ReadFraction(i, null) ?? ParseEnding(i, i),
         DateUnit.Year when Class(i) == DateWordClass.Unit => ParseYearEnd(i) ?? ParseEnding(i, i),
         DateUnit.Month => ParseEnding(i, i),

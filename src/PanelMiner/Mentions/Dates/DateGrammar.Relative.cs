@@ -231,14 +231,15 @@ internal sealed partial class DateGrammar
     private DateMatch? ParseWithin(int i)
     {
         var at = SkipThe(i + 1);
-        at += Is(at, "next") || Is(at, "coming") ? 1 : 0;
+        var next = Is(at, "next") || Is(at, "coming") ? 1 : 0;
+        at += next;
         if (ReadCountRange(at) is not { } count || Class(count.Next) is not (DateWordClass.Unit or DateWordClass.Units))
         {
             return null;
         }
 
-        var next = count.Next + 1;
-        var counted = Class(next) is DateWordClass.Of or DateWordClass.From or DateWordClass.After or DateWordClass.Following or DateWordClass.Before;
-        return counted ? null : new DateMatch(i, next, new StretchExpression(count.Value, (DateUnit)T(count.Next).Word.Value));
+        var after = count.Next + 1;
+        var counted = Class(after) is DateWordClass.Of or DateWordClass.From or DateWordClass.After or DateWordClass.Following or DateWordClass.Before;
+        return counted ? null : new DateMatch(i, after, new StretchExpression(count.Value, (DateUnit)T(count.Next).Word.Value, Within: next == 0));
     }
 }

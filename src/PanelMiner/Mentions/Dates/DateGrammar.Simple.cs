@@ -3,15 +3,27 @@ namespace PanelMiner.Mentions.Dates;
 /// <summary>One expression without cue or range, told by its first token.</summary>
 internal sealed partial class DateGrammar
 {
+    // "The three years to the end of early 2019" is as deep as expressions nest; "early early early …" would nest without end.
+    private const int Deepest = 4;
+
+    private int depth;
+
     // Evident: something before it (a range, "between") says that a date follows.
     private DateMatch? ParseSimple(int i, bool evident)
     {
+        if (depth == Deepest)
+        {
+            return null;
+        }
+
+        depth++;
         var match = T(i).Kind switch
         {
             DateTokenKind.Number => ParseFromNumber(i),
             DateTokenKind.Word => ParseFromWord(i, evident),
             _ => IsMark(i, '\'') ? ParseShortDecade(i) : null,
         };
+        depth--;
         return match is not null && IsFreeAfter(match.Next) ? match : null;
     }
 
@@ -50,6 +62,7 @@ internal sealed partial class DateGrammar
         DateWordClass.The => ParseAfterThe(i),
         DateWordClass.Shift or DateWordClass.This or DateWordClass.Current => ParseShift(i) ?? ParseOrdinalFraction(i, i) ?? ParseFirstMonths(i, i),
         DateWordClass.Part => ParsePart(i, i),
+        DateWordClass.Q when T(i).Capital && IsNumber(i + 1) => ParseQuarters(i) ?? ReadFraction(i, null),
         DateWordClass.Q or DateWordClass.H => ReadFraction(i, null),
         DateWordClass.Ordinal => ParseOrdinalFraction(i, i) ?? ParseOrdinalOf(i) ?? ParseFirstMonths(i, i),
         DateWordClass.Remainder => ParseRemainder(i, i),
@@ -97,11 +110,12 @@ internal sealed partial class DateGrammar
                 DateWordClass.None when IsMark(i + 1, '\'') => ParseShortDecade(i + 1),
                 _ => null,
             };
-        return match is null || NeedsNoArticle(match) ? null : match with { Start = i };
+        return match is null || NeedsNoArticle(match, i + 1) ? null : match with { Start = i };
     }
 
-    // "the year end" and "the Q3 report" name what they mean without the article.
-    private static bool NeedsNoArticle(DateMatch match) => match.Expression is DayExpression or MonthExpression;
+    // "the Quarter 3 report" names what it means without the article.
+    private bool NeedsNoArticle(DateMatch match, int i) =>
+        match.Expression is DayExpression or MonthExpression || (match.Expression is FractionExpression or RangeExpression && Class(i) is DateWordClass.Unit or DateWordClass.Units);
 
     private DateMatch? ParseAbout(int i)
     {

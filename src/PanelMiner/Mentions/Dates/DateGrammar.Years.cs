@@ -28,7 +28,7 @@ internal sealed partial class DateGrammar
     private bool IsOneFigureEnd(int i) => IsYear(i) && IsMark(i + 1, '/') && AllGlued(i + 1, i + 2) && T(i + 2) is { Digits: 1, Ordinal: false } end
         && end.Value == (T(i).Value + 1) % 10 && end.Value != 0 && IsFreeAfter(i + 3) && Trap(i - 1) is not (DateTrap.Reference or DateTrap.Label);
 
-    private bool IsYearMark(int i) => IsMark(i, '/') || (IsMark(i, '-') && IsGlued(i) == IsGlued(i + 1));
+    private bool IsYearMark(int i) => IsMark(i, '/') || (IsMark(i, '-') && (IsGlued(i) || !IsGlued(i + 1)));
 
     private DateMatch? ParseFinancialYear(int i)
     {
@@ -136,7 +136,7 @@ internal sealed partial class DateGrammar
         }
 
         var range = new RangeExpression(new YearExpression(new YearReference(T(i).Value)), new YearExpression(new YearReference(last)));
-        return IsSuchYear(i, i + 3) ? new DateMatch(i, i + 3, range) : null;
+        return IsNamed(i) ? null : new DateMatch(i, i + 3, range);
     }
 
     private bool IsPlanSlash(int i) => IsMark(i + 1, '/') && AllGlued(i + 1, i + 2) && (T(i + 2).Digits == 4 || DateLexicon.Instance.IsPlan(Span(i + 3)));
@@ -170,12 +170,7 @@ internal sealed partial class DateGrammar
     // What stands around four figures decides whether they are a year: a statute's title, a count and a telephone number are none.
     private bool IsSuchYear(int i, int next)
     {
-        if (Trap(i - 1) is DateTrap.Reference or DateTrap.Name or DateTrap.Title || IsStatute(i - 1) || IsStatute(next) || (IsMark(i - 1, '(') && IsStatute(i - 2)))
-        {
-            return false;
-        }
-
-        if (IsAmongNumbers(i, next) || IsRoundCount(i))
+        if (IsNamed(i) || IsStatute(next) || IsAmongNumbers(i, next) || IsRoundCount(i))
         {
             return false;
         }
@@ -185,13 +180,16 @@ internal sealed partial class DateGrammar
 
     private bool IsCounted(int next) => Trap(next) == DateTrap.Counted || (Trap(next) == DateTrap.Counting && (Trap(next + 1) == DateTrap.Counted || IsCount(next + 1)));
 
+    // Part of a reference, a title or a name.
+    private bool IsNamed(int i) => Trap(i - 1) is DateTrap.Reference or DateTrap.Name or DateTrap.Title || IsStatute(i - 1) || (IsMark(i - 1, '(') && IsStatute(i - 2));
+
     private bool IsTimed(int i) => Class(i - 1) is DateWordClass.In or DateWordClass.Since || Is(i - 1, "during") || Is(i - 1, "throughout")
         || (IsMark(i - 1, '-') && (Is(i - 2, "pre") || Is(i - 2, "post")));
 
     // "0800 2016", "BA1 2015", "2000 to 3000 calls": figures beside it that are no years make it one of them.
     private bool IsAmongNumbers(int i, int next)
     {
-        if (IsNumber(i - 1) && (T(i - 1).Digits >= 3 || IsGlued(i - 1)) || IsNumber(next) && !IsYear(next) && T(next).Digits >= 3)
+        if (IsNumber(i - 1) && (T(i - 1).Digits >= 3 || (IsGlued(i - 1) && IsWord(i - 2))) || IsNumber(next) && !IsYear(next) && T(next).Digits >= 3)
         {
             return true;
         }
@@ -204,7 +202,7 @@ internal sealed partial class DateGrammar
     private bool IsRoundCount(int i) => T(i).Value % 100 == 0
         && (Class(i - 1) is DateWordClass.About or DateWordClass.VagueCount || Is(i - 1, "over") || Is(i - 1, "nearly") || Is(i - 1, "almost") || Is(i - 1, "than") || Is(i + 1, "of"));
 
-    private bool IsStatute(int i) => Trap(i) == DateTrap.Statute && T(i).Capital;
+    private bool IsStatute(int i) => Trap(i) == DateTrap.Statute && (T(i).Capital || Is(i, "regulations"));
 
     private bool IsClock(int before, int next) => Is(before, "at") && !IsWord(next) && !IsMark(next, '|');
 

@@ -56,7 +56,7 @@ internal sealed class PhraseTrie<T>
     {
         PhraseMatch<T>? best = null;
         var node = 0;
-        for (var i = start; i < text.Count; i++)
+        for (var i = start; i >= 0 && i < text.Count; i++)
         {
             var token = text.Tokens[i];
             if (i > start && IsJoiningHyphen(text, i))

@@ -5,22 +5,25 @@ internal sealed class ColumnDetector(IReadOnlyList<Box> frames)
 {
     private const int Deepest = 4;
     private const double CloseLeading = 1.6;
+    private const double GutterWidth = 12;
 
     /// <summary>The regions in reading order.</summary>
-    public IEnumerable<List<FlowItem>> Divide(List<FlowItem> items) => Divide(items, 0).Where(r => r.Count > 0);
+    /// <param name="items">Lines and tables from top to bottom.</param>
+    /// <param name="right">Where the text of the page ends on the right.</param>
+    public IEnumerable<FlowRegion> Divide(List<FlowItem> items, double right) => Divide(items, right, 0).Where(r => r.Items.Count > 0);
 
-    private IEnumerable<List<FlowItem>> Divide(List<FlowItem> items, int depth)
+    private IEnumerable<FlowRegion> Divide(List<FlowItem> items, double right, int depth)
     {
         if (depth >= Deepest || BestZone(items) is not { } zone)
         {
-            return [items];
+            return [new(items, right)];
         }
 
         var inside = items.GetRange(zone.Start, zone.End - zone.Start);
-        return Divide(items[..zone.Start], depth)
-            .Concat(Divide(Side(zone.Gutter, inside, Sides.Left), depth + 1))
-            .Concat(Divide(Side(zone.Gutter, inside, Sides.Right), depth + 1))
-            .Concat(Divide(items[zone.End..], depth));
+        return Divide(items[..zone.Start], right, depth)
+            .Concat(Divide(Side(zone.Gutter, inside, Sides.Left), zone.Gutter.At - GutterWidth, depth + 1))
+            .Concat(Divide(Side(zone.Gutter, inside, Sides.Right), right, depth + 1))
+            .Concat(Divide(items[zone.End..], right, depth));
     }
 
     private static List<FlowItem> Side(Gutter gutter, List<FlowItem> items, Sides side) => [.. items.Select(i => gutter.Part(i, side)).OfType<FlowItem>()];
@@ -95,6 +98,11 @@ internal sealed class ColumnDetector(IReadOnlyList<Box> frames)
         return from;
     }
 }
+
+/// <summary>A strip or column of a page.</summary>
+/// <param name="Items">Its lines and tables from top to bottom.</param>
+/// <param name="Right">How far right its lines could run.</param>
+internal sealed record FlowRegion(List<FlowItem> Items, double Right);
 
 /// <summary>A run of items that two columns may share.</summary>
 internal sealed record ColumnZone(int Start, int End, Gutter Gutter);

@@ -2,7 +2,7 @@ using PanelMiner.Sources;
 
 namespace PanelMiner.Structure.Layout;
 
-/// <summary>Finds page references set at the end of a line far from its text, as agendas have them: <c>(Pages 3 - 12)</c>.</summary>
+/// <summary>Finds page references set at the end of a line far from its text, as agendas and tables of contents have them: <c>(Pages 3 - 12)</c>, <c>..... 7</c>.</summary>
 internal static class LeadOut
 {
     private const double WideGap = 0.9;
@@ -24,6 +24,11 @@ internal static class LeadOut
         for (var i = line.Words.Count - 1; i > 0 && line.Words.Count - i <= MostWords; i--)
         {
             var gap = line.GapBefore(i);
+            if (IsLeader(line.Words[i].Text) && IsReference(line.Words.Skip(i + 1), alone: true) && HasWords(line, i))
+            {
+                return new TextLine(line.Page, [.. line.Words.Take(i)]) { Aside = [.. line.Words.Skip(i)], Underlined = line.Underlined };
+            }
+
             if (gap >= widest * line.Size && (column is null || Math.Abs(line.Words[i].X - column.Value) <= SameColumn))
             {
                 return IsReference(line.Words.Skip(i), gap >= VeryWideGap * line.Size) && HasWords(line, i)
@@ -34,6 +39,8 @@ internal static class LeadOut
 
         return line;
     }
+
+    private static bool IsLeader(string word) => word.Length > 3 && !word.AsSpan().ContainsAnyExcept("._…·");
 
     private static bool HasWords(TextLine line, int end) => line.Words.Take(end).Any(w => w.Text.Any(char.IsLetter));
 

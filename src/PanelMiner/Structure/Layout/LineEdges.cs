@@ -42,8 +42,13 @@ internal static class LineEdges
             }
         }
 
+        if (last < 0)
+        {
+            return;
+        }
+
         var beside = Enumerable.Range(0, lines.Count).Where(i => i >= first - ReachOfAsides && i <= last + ReachOfAsides && lines[i].Box.Right < column).ToList();
-        var edge = beside.Count == 0 ? 0 : beside.Max(i => lines[i].Box.Right);
+        var edge = beside.Select(i => lines[i].Box.Right).DefaultIfEmpty(0).Max();
         foreach (var i in beside)
         {
             edges[i] = edge;

@@ -6,7 +6,7 @@ internal sealed class ListLevels
     private const double Deeper = 0.8;
     private readonly List<double> indents = [];
     private ParagraphElement? before;
-    private (string Label, bool IsItem)? lastNumber;
+    private readonly List<(double Left, string Label, bool IsItem)> numbers = [];
 
     /// <summary>The depth of a list item from 0, or nothing for a paragraph that is none. Paragraphs are asked about in reading order.</summary>
     public int? LevelOf(ParagraphElement paragraph)
@@ -47,10 +47,16 @@ internal sealed class ListLevels
     // "1." counts items only under a lead-in that stands further left; otherwise it numbers the paragraphs of the paper.
     private bool IsItem(ParagraphElement paragraph, LineLabel label)
     {
-        var isItem = lastNumber is { } last && LabelOrder.Follows(last.Label, label.Text)
-            ? last.IsItem
+        var column = numbers.FindIndex(n => Math.Abs(n.Left - label.Left) < Deeper * paragraph.Size);
+        var isItem = column >= 0 && LabelOrder.Follows(numbers[column].Label, label.Text)
+            ? numbers[column].IsItem
             : before is not null && before.Last.Words[^1].Text.EndsWith(':') && label.Left > before.First.Box.Left + (Deeper * paragraph.Size);
-        lastNumber = (label.Text, isItem);
+        if (column >= 0)
+        {
+            numbers.RemoveAt(column);
+        }
+
+        numbers.Add((label.Left, label.Text, isItem));
         return isItem;
     }
 

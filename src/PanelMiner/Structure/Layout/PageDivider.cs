@@ -6,6 +6,8 @@ namespace PanelMiner.Structure.Layout;
 internal sealed class PageDivider
 {
     private const double HalfPage = 0.5;
+    private const int EnoughLines = 6;
+    private const double EnoughWidth = 0.25;
     private readonly LineJoiner joiner;
     private readonly IReadOnlyList<PageLines> pages;
     private readonly HashSet<TextLine> furniture;
@@ -58,14 +60,18 @@ internal sealed class PageDivider
     private IEnumerable<PageElement> Regions(PageLines page)
     {
         var breaks = new RuleBreaks(page.Page.Rules);
-        var regions = new ColumnDetector(page.Frames).Divide(FlowItem.Sorted(Body(page), page.Tables)).ToList();
-        return regions.SelectMany(r => Elements(page, r, MeasureOf(page, r, regions.Count == 1), breaks));
+        var body = Body(page);
+        var edge = Math.Max(MeasureFinder.Of(body, leading).Right, Math.Min(right, page.Width));
+        return new ColumnDetector(page.Frames).Divide(FlowItem.Sorted(body, page.Tables), edge).SelectMany(r => Elements(page, r.Items, MeasureOf(r), breaks));
     }
 
-    private Measure MeasureOf(PageLines page, List<FlowItem> items, bool alone)
+    // A few short lines do not show how wide their strip is; many do.
+    private Measure MeasureOf(FlowRegion region)
     {
-        var measure = MeasureFinder.Of([.. items.Select(i => i.Line).OfType<TextLine>()], leading);
-        return alone ? measure with { Right = Math.Max(measure.Right, Math.Min(right, page.Width)) } : measure;
+        var lines = region.Items.Select(i => i.Line).OfType<TextLine>().ToList();
+        var measure = MeasureFinder.Of(lines, leading);
+        var isSure = lines.Count >= EnoughLines && measure.Right > region.Right - (EnoughWidth * measure.Width);
+        return isSure ? measure : measure with { Right = Math.Max(measure.Right, region.Right) };
     }
 
     private List<PageElement> Elements(PageLines page, List<FlowItem> items, Measure measure, RuleBreaks breaks)

@@ -11,6 +11,7 @@ internal sealed class ParagraphInProgress
     private const double DeepestIndent = 5;
     private const double WordSpace = 0.3;
     private const double Slack = 0.6;
+    private const double LongestWord = 8;
     private readonly List<TextLine> lines;
     private readonly LineLabel? label;
     private readonly Measure measure;
@@ -49,6 +50,11 @@ internal sealed class ParagraphInProgress
             return true;
         }
 
+        if (line.Aside.Count > 0 && lines.Any(l => l.Aside.Count > 0))
+        {
+            return true;
+        }
+
         var room = HasRoom(line, edge);
         if (label is { Kind: LabelKind.Caption } && IsUnderCaption(line, itsLabel))
         {
@@ -73,8 +79,10 @@ internal sealed class ParagraphInProgress
             return true;
         }
 
-        var word = line.Words[0];
-        return Last.Box.Right + ((WordSpace + Slack) * Last.Size) + word.Width < edge;
+        // A mail address is long and stands alone: it is no measure of what a line can hold.
+        var first = line.Words[0];
+        var word = first.Text.Contains('@', StringComparison.Ordinal) ? Math.Min(first.Width, LongestWord * line.Size) : first.Width;
+        return Last.Box.Right + ((WordSpace + Slack) * Last.Size) + word < edge;
     }
 
     // Lines that end together and begin apart, far from the left edge, are set one by one.

@@ -7,6 +7,7 @@ internal static class FrontMatterReader
 {
     private const int MostBlocks = 60;
     private const int ShortestParagraph = 22;
+    private const int ShortestSentence = 3;
     private const int LongestValue = 300;
 
     /// <summary>The front matter that begins at a candidate.</summary>
@@ -147,6 +148,6 @@ internal static class FrontMatterReader
     private static bool IsParagraph(string text)
     {
         var words = text.AsSpan().Count(' ') + 1;
-        return words >= ShortestParagraph || (words >= ShortestParagraph / 2 && text[^1] == '.' && Markings.OfLine(text) is null);
+        return words >= ShortestParagraph || (words > ShortestSentence && text[^1] == '.' && Markings.OfLine(text) is null && HeaderDates.First(text) is null);
     }
 }

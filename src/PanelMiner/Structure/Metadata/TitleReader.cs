@@ -106,13 +106,9 @@ internal static class TitleReader
         [.. lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation && ForceAreaDetector.In($"{p.First.Line.Text} {p.Second.Line.Text}").Count > 0).Select(p => p.First)];
 
     private static bool IsTitle(string text) =>
-        text.Length <= Longest && text.Count(char.IsLetter) >= 4 && !HeadingWords.IsKnown(text) && !ContactLines.EndsAddress(text) && text[^1] is not (',' or ':') && text[0] != '(';
+        text.Length <= Longest && text.Count(char.IsLetter) >= 4 && !HeadingWords.IsKnown(text) && !ContactLines.EndsAddress(text) && text[^1] is not (',' or ':' or '.' or ';') && text[0] != '(';
 
-    private static string? MeetingTitle(string text)
-    {
-        var end = new[] { " held", " will be", " on ", " which " }.Select(s => text.IndexOf(s, StringComparison.OrdinalIgnoreCase)).Where(i => i > 0).DefaultIfEmpty(text.Length).Min();
-        return end <= Longest ? WithoutEnd(text[..end].TrimEnd(',', ' ')) : null;
-    }
+    private static string? MeetingTitle(string text) => text.Length <= Longest ? WithoutEnd(text.TrimEnd('.', ',', ' ')) : null;
 
     private static string WithoutEnd(string title) => title.EndsWith(" on", StringComparison.OrdinalIgnoreCase) || title.EndsWith(" at", StringComparison.OrdinalIgnoreCase) ? title[..^3] : title;
 

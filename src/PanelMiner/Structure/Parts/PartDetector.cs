@@ -31,7 +31,7 @@ internal static class PartDetector
     {
         var name = PartNames.At(draft.Candidates[i].Text)!;
         var header = PaperHeaderReader.Read(draft, i + 1);
-        var date = HeaderDates.First(name.Rest);
+        var date = HeaderDates.First(name.Rest) is { } found && IsOwn(name, found) ? found : null;
         var rest = date is null ? name.Rest : name.Rest.Remove(date.Span.Start, date.Span.Length).Trim(' ', '(', ')', ',', '–', '-', ':');
         var near = header.Front.End - i <= 8;
         var marking = Markings.OfLine(rest) ?? (near ? header.Marking : null);
@@ -46,6 +46,11 @@ internal static class PartDetector
             },
             i);
     }
+
+    // A date in the title of an annex is what it is about; alone beside the name, or of an addendum, it is when it was written.
+    private static bool IsOwn(PartNames name, HeaderDate date) =>
+        name.Name.Contains("addendum", StringComparison.OrdinalIgnoreCase) || name.Name.Contains("supplement", StringComparison.OrdinalIgnoreCase) || name.Name.Contains("postscript", StringComparison.OrdinalIgnoreCase)
+        || !name.Rest.Remove(date.Span.Start, date.Span.Length).Replace("dated", "", StringComparison.OrdinalIgnoreCase).Any(char.IsLetter);
 
     private static string? FirstHeading(Draft draft, int i) =>
         draft.Next(i) is { } next && draft.KindOf(next) is BlockKind.Heading or BlockKind.Title && PartNames.At(draft.Candidates[draft.Next(i)!.Value].Text) is null ? draft.Candidates[draft.Next(i)!.Value].Text : null;
