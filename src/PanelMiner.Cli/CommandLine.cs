@@ -51,6 +51,9 @@ internal sealed class CommandLine
         root.Subcommands.Add(SearchVerb.Create(terminal));
         root.Subcommands.Add(TimelineVerb.Create(terminal));
         root.Subcommands.Add(LedgerVerb.Create(terminal));
+        root.Subcommands.Add(LabelVerb.Create(terminal));
+        root.Subcommands.Add(TrainVerb.Create(terminal));
+        root.Subcommands.Add(EvaluateVerb.Create(terminal));
         root.Subcommands.Add(DemoVerb.Create(terminal));
         root.Subcommands.Add(DoctorVerb.Create(terminal));
         return root;
@@ -78,6 +81,11 @@ internal sealed class CommandLine
         {
             await terminal.Error.WriteLineAsync($"panelminer: {e.Message}");
             return ExitCode.Usage;
+        }
+        catch (InvalidDataException e)
+        {
+            await terminal.Error.WriteLineAsync($"panelminer: {e.Message}");
+            return ExitCode.Fault;
         }
         catch (WorkspaceException e)
         {

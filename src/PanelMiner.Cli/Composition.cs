@@ -1,3 +1,4 @@
+using PanelMiner.Learning;
 using PanelMiner.Reading;
 using PanelMiner.Sources;
 using PanelMiner.Tagging;
@@ -15,7 +16,7 @@ internal sealed class Composition : IDisposable
     {
         Workers = workers;
         reader = new IsolatedDocumentReader(ReaderCommandOfThisProcess(), new ReadingLimits(), workers);
-        Tagger = new CueTagger();
+        Tagger = LoadTagger();
         Pipeline = new MiningPipeline(reader, Tagger) { Entering = RunLog.Entering };
     }
 
@@ -35,6 +36,10 @@ internal sealed class Composition : IDisposable
 
     /// <summary>The stages.</summary>
     public MiningPipeline Pipeline { get; }
+
+    /// <summary>The trained tagger beside the executable.</summary>
+    /// <exception cref="InvalidDataException">It is missing, damaged or of another version.</exception>
+    public static ITagger LoadTagger() => ModelFolder.Load(Path.Combine(AppContext.BaseDirectory, "models", "tagger"));
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();

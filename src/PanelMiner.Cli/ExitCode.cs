@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>The workspace is busy, missing or of a newer version.</summary>
     public const int Workspace = 4;
 
+    /// <summary>A quality threshold was not met.</summary>
+    public const int BelowThreshold = 5;
+
     /// <summary>Interrupted.</summary>
     public const int Interrupted = 130;
 }

@@ -21,6 +21,9 @@ internal sealed class RawDocumentSink : IReadingSink
 
     public void Block(RawBlock block) => blocks.Add(block);
 
+    /// <summary>Takes the next blocks.</summary>
+    public void Blocks(IEnumerable<RawBlock> next) => blocks.AddRange(next);
+
     public void Bookmark(RawBookmark bookmark) => bookmarks.Add(bookmark);
 
     public void Property(RawProperty property) => properties.Add(property);

@@ -137,7 +137,29 @@ public sealed class SqlitePaperStore : IPaperStore, IDisposable
             var passages = connection.Query<(long N, string Record, string Tags)>("SELECT n, record, tags FROM passage WHERE paper = @paper ORDER BY n", new { paper })
                 .Select(p => new TaggedPassage(StoredJson.Read<Passage>(p.Record), [.. mentions[p.N]], StoredJson.Read<List<PassageTag>>(p.Tags)));
             var facts = connection.Query<string>("SELECT record FROM fact WHERE paper = @paper ORDER BY ordinal", new { paper }).Select(StoredJson.Read<Fact>);
-            return new(StoredJson.Read<Paper>(record), [.. passages], [.. facts]);
+            return new(StoredJson.Read<Paper>(record), TagCorrections.Apply([.. passages], Corrections(paper)), [.. facts]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Correct(TagCorrection correction)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction();
+            var sequence = connection.ExecuteScalar<long>("UPDATE sequence SET last = last + 1 RETURNING last", transaction: transaction);
+            connection.Execute("INSERT INTO correction (paper, record) VALUES (@Paper, @record)", new { correction.Paper, record = StoredJson.Write(correction) }, transaction);
+            connection.Execute("UPDATE paper SET sequence = @sequence WHERE id = @Paper", new { sequence, correction.Paper }, transaction);
+            transaction.Commit();
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagCorrection> Corrections(string? paper = null)
+    {
+        lock (gate)
+        {
+            return [.. connection.Query<string>("SELECT record FROM correction WHERE @paper IS NULL OR paper = @paper ORDER BY n", new { paper }).Select(StoredJson.Read<TagCorrection>)];
         }
     }
 

@@ -65,15 +65,19 @@ public sealed class Workspace : IDisposable
         }
     }
 
+    /// <summary>Opens a workspace for writing that must be there already.</summary>
+    /// <exception cref="WorkspaceException">There is none, another process writes to it, or it cannot be used.</exception>
+    public static Workspace OpenExistingForWriting(string folder, TimeProvider clock)
+    {
+        RequireExisting(folder);
+        return OpenForWriting(folder, clock);
+    }
+
     /// <summary>Opens a workspace for reading, also while another process writes.</summary>
     /// <exception cref="WorkspaceException">There is none, it is of a newer version, or it cannot be read.</exception>
     public static Workspace Open(string folder, TimeProvider clock)
     {
-        if (!File.Exists(Path.Combine(folder, SqlitePaperStore.FileName)))
-        {
-            throw new WorkspaceException(WorkspaceFault.Missing, $"There is no workspace at {folder}. Make one with 'panelminer ingest PATH -w {folder}', or name another with -w.");
-        }
-
+        RequireExisting(folder);
         try
         {
             var store = SqlitePaperStore.Open(folder, mayCreate: false);
@@ -91,6 +95,14 @@ public sealed class Workspace : IDisposable
         index.Dispose();
         Store.Dispose();
         writerLock?.Dispose();
+    }
+
+    private static void RequireExisting(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, SqlitePaperStore.FileName)))
+        {
+            throw new WorkspaceException(WorkspaceFault.Missing, $"There is no workspace at {folder}. Make one with 'panelminer ingest PATH -w {folder}', or name another with -w.");
+        }
     }
 
     // A killed writer may have left the index behind the store: when nobody writes, whoever opens the workspace next heals it.

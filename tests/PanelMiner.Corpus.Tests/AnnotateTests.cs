@@ -14,7 +14,7 @@ public sealed class AnnotateTests
     {
         const string Text = "It is intended that Northmoor Constabulary will withdraw from the joint dog unit next April, saving £1.2m per year.";
         var line = new JsonObject { ["id"] = "a7", ["anchor"] = "2018-10-05", ["text"] = Text }.ToJsonString();
-        var run = PanelMinerProcess.Run(line + "\n{\"text\":\"Nothing here.\"}\n", "annotate", "--input", "jsonl");
+        var run = PanelMinerProcess.RunWith(line + "\n{\"text\":\"Nothing here.\"}\n", "annotate", "--input", "jsonl");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(run.Records.SelectMany(Schemas.Faults), Is.Empty);
         Assert.That(run.Records.Select(r => (string)r["id"]!), Is.EqualTo(new[] { "a7", "2" }));
@@ -31,7 +31,7 @@ public sealed class AnnotateTests
         var bytes = Encoding.UTF8.GetBytes("{\"id\":\"1\",\"text\":\"One.\"}\n\nnot json\n{\"id\":\"x\"}\n[1]\n")
             .Concat(new byte[] { 0xff, 0xfe, 0x41, 0x0a })
             .Concat(Encoding.UTF8.GetBytes("{\"id\":\"y\",\"text\":\"T\",\"anchor\":\"soon\"}\n{\"id\":\"last\",\"text\":\"Two.\"}")).ToArray();
-        var run = PanelMinerProcess.Run(bytes, "annotate", "--input", "jsonl");
+        var run = PanelMinerProcess.RunWith(bytes, "annotate", "--input", "jsonl");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(
             run.Records.Select(r => $"{r["type"]} {r["id"]}"),
@@ -48,7 +48,7 @@ public sealed class AnnotateTests
             text.Append("The Panel agreed on 3 May 2016 that savings of £1.1m were needed because ");
         }
 
-        var run = PanelMinerProcess.Run($"{{\"id\":\"big\",\"text\":\"{text}\"}}\n{{\"id\":\"after\",\"text\":\"x\"}}\n", "annotate", "--input", "jsonl");
+        var run = PanelMinerProcess.RunWith($"{{\"id\":\"big\",\"text\":\"{text}\"}}\n{{\"id\":\"after\",\"text\":\"x\"}}\n", "annotate", "--input", "jsonl");
         Assert.That(run.Records.Select(r => (string)r["id"]!), Is.EqualTo(new[] { "big", "after" }));
         Assert.That(run.Records[0]["mentions"]!.AsArray(), Has.Count.GreaterThan(20_000));
     }
@@ -57,14 +57,14 @@ public sealed class AnnotateTests
     public void Ten_thousand_lines_are_answered_in_order()
     {
         var lines = Enumerable.Range(1, 10_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"{i}\",\"anchor\":\"2016-03\",\"text\":\"Item {i}: savings of £{i}k are expected by March next year.\"}}"));
-        var run = PanelMinerProcess.Run(string.Join('\n', lines), "annotate", "--input", "jsonl");
+        var run = PanelMinerProcess.RunWith(string.Join('\n', lines), "annotate", "--input", "jsonl");
         Assert.That(run.Records.Select(r => int.Parse((string)r["id"]!, CultureInfo.InvariantCulture)), Is.EqualTo(Enumerable.Range(1, 10_000)));
     }
 
     [Test]
     public void Plain_text_lines_take_the_default_anchor_and_all_tags_on_demand()
     {
-        var run = PanelMinerProcess.Run("It will begin next April.\r\n", "annotate", "--anchor", "2018-10-05", "--all-tags");
+        var run = PanelMinerProcess.RunWith("It will begin next April.\r\n", "annotate", "--anchor", "2018-10-05", "--all-tags");
         var record = run.Records.Single();
         Assert.That((string?)record["id"], Is.EqualTo("1"));
         Assert.That(record["tags"]!.AsArray(), Has.Count.EqualTo(4));
@@ -73,5 +73,5 @@ public sealed class AnnotateTests
 
     [Test]
     public void A_default_anchor_that_is_no_date_is_wrong_usage() =>
-        Assert.That(PanelMinerProcess.Run("x\n", "annotate", "--anchor", "soon").ExitCode, Is.EqualTo(2));
+        Assert.That(PanelMinerProcess.RunWith("x\n", "annotate", "--anchor", "soon").ExitCode, Is.EqualTo(2));
 }

@@ -35,7 +35,7 @@ internal sealed class AnnotateVerb
             RunLog.Configure(parsed.GetValue(SharedOptions.Verbose), null, null);
             var defaults = new AnnotationDefaults(Anchor(parsed.GetValue(anchor)), parsed.GetValue(force) ?? []);
             var annotator = new PassageAnnotator(
-                new PassageMiner(new CueTagger()), defaults, parsed.GetValue(input) == "jsonl", parsed.GetValue(allTags));
+                new PassageMiner(Composition.LoadTagger()), defaults, parsed.GetValue(input) == "jsonl", parsed.GetValue(allTags));
             return new AnnotateVerb(terminal, annotator).RunAsync(cancellation);
         });
         return command;

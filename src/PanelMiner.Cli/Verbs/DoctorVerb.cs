@@ -34,7 +34,7 @@ internal static class DoctorVerb
         {
             new("PanelMiner", "ok", ProductVersion.Text, null),
             new(".NET", "ok", RuntimeInformation.FrameworkDescription, null),
-            new("tagger", "ok", new CueTagger().Version, null),
+            TaggerFinding(),
             WorkspaceFinding(workspace),
         };
         foreach (var tool in OptionalTool.All)
@@ -43,6 +43,18 @@ internal static class DoctorVerb
         }
 
         return findings;
+    }
+
+    private static Records.ToolRecord TaggerFinding()
+    {
+        try
+        {
+            return new("tagger", "ok", Composition.LoadTagger().Version, null);
+        }
+        catch (InvalidDataException e)
+        {
+            return new("tagger", "broken", e.Message, "panelminer train");
+        }
     }
 
     private static Records.ToolRecord WorkspaceFinding(string folder)

@@ -43,11 +43,11 @@ internal sealed class LibreOfficeConverter(string? tool)
         [
             $"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, source,
         ];
-        var answer = runner.Run(tool!, arguments, default, task.Limits.Stall, task.Cancellation);
+        var answer = runner.Run(tool!, arguments, default, task.ToolLimit, task.Cancellation);
         var target = Path.Combine(folder, "paper.docx");
         if (!answer.Ended)
         {
-            return new(null, ReadingProblems.TimedOut("LibreOffice did not convert it in time"));
+            return new(null, ReadingProblems.TimedOut("LibreOffice did not convert it in time", "stall"));
         }
 
         return File.Exists(target)

@@ -18,7 +18,7 @@ internal static class TextTables
 
         var belongs = IsPiped(lines[start]) ? (Func<string, bool>)IsPiped : IsTabbed;
         var end = start;
-        while (end < lines.Count && belongs(lines[end]))
+        while (end < lines.Count && (belongs(lines[end]) || (end > start && IsOutdented(lines[end]))))
         {
             end++;
         }
@@ -59,6 +59,9 @@ internal static class TextTables
             && NumberLabels.BulletAtStart(trimmed) == 0
             && !(NumberLabels.LengthAtStart(trimmed, out _) is > 0 and var label && !trimmed[label..].Contains('\t', StringComparison.Ordinal));
     }
+
+    // A row whose first cells are empty begins with their tabs.
+    private static bool IsOutdented(string line) => line.StartsWith('\t') && !string.IsNullOrWhiteSpace(line);
 
     private static bool IsPiped(string line) => line.AsSpan().Count('|') >= 2 || (line.AsSpan().Count('|') == 1 && line.Trim() is [not '|', .., not '|']);
 

@@ -61,7 +61,7 @@ internal sealed class PageImages(string? renderer)
 
         var number = page.Number.ToString(CultureInfo.InvariantCulture);
         string[] arguments = ["-r", RenderingDots.ToString(CultureInfo.InvariantCulture), "-gray", "-cropbox", "-f", number, "-l", number, "-"];
-        var answer = runner.Run(renderer, arguments, task.File.Bytes, task.Limits.Stall, task.Cancellation);
+        var answer = runner.Run(renderer, arguments, task.File.Bytes, task.ToolLimit, task.Cancellation);
         return answer.Succeeded && answer.Output.Length > 0 ? new(answer.Output, RenderingDots, 0, 0, page.Width, page.Height) : null;
     }
 }

@@ -30,14 +30,23 @@ internal sealed class ScanReader(IOcrEngine engine, PageImages images)
             return read;
         }
 
-        var image = engine.IsAvailable ? images.Of(page, task) : null;
-        if (image is null)
+        if (!engine.IsAvailable)
         {
             sink.Problem(ReadingProblems.ScannedNoOcr(page.Number, InstallCommands.Scans()));
             return read;
         }
 
-        var result = engine.Read(image.Bytes, image.DotsPerInch, task.Limits.Stall, task.Cancellation);
+        sink.Progress();
+        if (images.Of(page, task) is not { } image)
+        {
+            sink.Problem(images.CanRender
+                ? ReadingProblems.OcrFailed(page.Number, "the page cannot be drawn.")
+                : ReadingProblems.ScannedNoOcr(page.Number, InstallCommands.Scans()));
+            return read;
+        }
+
+        sink.Progress();
+        var result = engine.Read(image.Bytes, image.DotsPerInch, task.ToolLimit, task.Cancellation);
         if (result.Failure is { } failure)
         {
             sink.Problem(ReadingProblems.OcrFailed(page.Number, failure));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PanelMiner.Reading.Tools;
 
@@ -18,6 +19,10 @@ internal sealed class ToolRunner
 {
     private const int MaxErrors = 4_000;
 
+    // Enough for LibreOffice, little enough for the machine to stay usable.
+    private const long AddressSpaceKibiBytes = 4L << 20;
+    private const string LimitedShell = "ulimit -v {0} 2>/dev/null; exec \"$0\" \"$@\"";
+
     /// <summary>Where a tool is installed, or nothing.</summary>
     public static string? Find(params string[] names)
     {
@@ -34,13 +39,8 @@ internal sealed class ToolRunner
     /// <summary>Runs a tool to its end, giving it the bytes as standard input.</summary>
     public ToolAnswer Run(string tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, TimeSpan limit, CancellationToken cancellation)
     {
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
+        using var process = Process.Start(Described(tool, arguments))!;
+        RunningTools.Add(process);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop.CancelAfter(limit);
         try
@@ -53,8 +53,20 @@ internal sealed class ToolRunner
         }
         finally
         {
-            Stop(process);
+            RunningTools.Remove(process);
         }
+    }
+
+    private static ProcessStartInfo Described(string tool, IReadOnlyList<string> arguments)
+    {
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo(tool, arguments)
+            : new ProcessStartInfo("/bin/sh", ["-c", string.Format(CultureInfo.InvariantCulture, LimitedShell, AddressSpaceKibiBytes), tool, .. arguments]);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.UseShellExecute = false;
+        return start;
     }
 
     private static async Task<ToolAnswer> Exchange(Process process, ReadOnlyMemory<byte> input, CancellationToken stop)
@@ -79,14 +91,6 @@ internal sealed class ToolRunner
         catch (IOException)
         {
             // The tool ended without reading all of its input; its exit code tells whether that matters.
-        }
-    }
-
-    private static void Stop(Process process)
-    {
-        if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
         }
     }
 }

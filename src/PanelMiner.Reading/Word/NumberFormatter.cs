@@ -6,6 +6,7 @@ namespace PanelMiner.Reading.Word;
 internal static class NumberFormatter
 {
     private const int MostLetters = 20;
+    private const int MostDigits = 9;
     private const int MostRoman = 32_767;
     private static readonly (int Value, string Sign)[] Romans =
     [
@@ -26,7 +27,7 @@ internal static class NumberFormatter
         "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Seventeenth", "Eighteenth", "Nineteenth",
     ];
 
-    /// <summary>The counter as printed; unknown formats print as decimals, as Word does.</summary>
+    /// <summary>The counter as printed; a format of noughts gives the number of digits; unknown formats print as decimals, as Word does.</summary>
     public static string Format(int value, string? format) => format switch
     {
         "none" or "bullet" => "",
@@ -38,6 +39,7 @@ internal static class NumberFormatter
         "cardinalText" => CardinalText(value),
         "ordinalText" => OrdinalText(value),
         "decimalZero" => value.ToString("00", CultureInfo.InvariantCulture),
+        ['0', ..] => value.ToString("D" + Math.Min(format.Length, MostDigits), CultureInfo.InvariantCulture),
         "numberInDash" => $"- {Decimal(value)} -",
         "hex" => value.ToString("X", CultureInfo.InvariantCulture),
         _ => Decimal(value),

@@ -109,7 +109,13 @@ internal sealed class NumberingDefinitions
             WordXml.Points(indent.Attr("left") ?? indent.Attr("start")));
     }
 
-    // Formats that older versions lack stand in an alternate-content element with the old format as fallback.
-    private static string Format(XElement level) =>
-        level.Val("numFmt") ?? level.Child("AlternateContent").Child("Fallback").Val("numFmt") ?? "decimal";
+    // A format that older versions lack is written by example beside an old one: of the examples "001, 002, ..." the first is the format.
+    private static string Format(XElement level)
+    {
+        var alternate = level.Child("AlternateContent");
+        var example = (level.Child("numFmt") ?? alternate.Child("Choice").Child("numFmt")).Attr("format")?.Split(',')[0];
+        return example is ['0', ..] && example.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+            ? example
+            : level.Val("numFmt") ?? alternate.Child("Fallback").Val("numFmt") ?? "decimal";
+    }
 }

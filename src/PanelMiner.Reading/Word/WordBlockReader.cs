@@ -12,7 +12,7 @@ internal sealed class WordBlockReader
     private readonly WordNotes notes;
     private readonly WordRunReader runs;
     private readonly WordTableReader tables;
-    private WordParagraph? carried;
+    private Carried? carried;
 
     public WordBlockReader(WordScope scope, WordStyles styles, WordNumbers numbers, WordNotes notes)
     {
@@ -24,8 +24,18 @@ internal sealed class WordBlockReader
         tables = new(this, scope);
     }
 
-    /// <summary>Reads the blocks among the children of an element.</summary>
-    public void Read(XElement parent, WordLinks links, int depth, Action<RawBlock> take)
+    /// <summary>Reads a story: the blocks among the children of an element.</summary>
+    public void Read(XElement story, WordLinks links, int depth, Action<RawBlock> take)
+    {
+        ReadChildren(story, links, depth, take);
+        if (carried is { } last)
+        {
+            carried = null;
+            Emit(last, links, depth, take);
+        }
+    }
+
+    private void ReadChildren(XElement parent, WordLinks links, int depth, Action<RawBlock> take)
     {
         if (scope.IsTooDeep(depth))
         {
@@ -49,14 +59,14 @@ internal sealed class WordBlockReader
             case "tbl":
                 tables.Read(child, links, depth, take);
                 break;
-            case "sdt" when child.Child("sdtContent") is { } content:
-                Read(content, links, depth + 1, take);
+            case "sdt" when WordContentControls.Content(child) is { } content:
+                ReadChildren(content, links, depth + 1, take);
                 break;
             case "ins" or "moveTo" or "customXml" or "smartTag":
-                Read(child, links, depth + 1, take);
+                ReadChildren(child, links, depth + 1, take);
                 break;
             case "AlternateContent" when (child.Child("Choice") ?? child.Child("Fallback")) is { } chosen:
-                Read(chosen, links, depth + 1, take);
+                ReadChildren(chosen, links, depth + 1, take);
                 break;
         }
     }
@@ -65,28 +75,37 @@ internal sealed class WordBlockReader
     {
         var properties = element.Child("pPr");
         var style = styles.Paragraph(properties.Val("pStyle"));
-        var paragraph = carried ?? new();
+        var (paragraph, label) = carried is { } before ? (before.Paragraph, before.Label) : (new(), null);
         carried = null;
         runs.Read(element, paragraph, style, links, depth);
-
-        // A deleted paragraph mark joins the paragraph with the next one, which gives the looks.
-        if (properties.Child("rPr") is { } mark && (mark.Child("del") ?? mark.Child("moveFrom")) is not null)
+        var mark = properties.Child("rPr");
+        var isHidden = mark.Toggle("vanish") ?? style.Hidden;
+        var current = new Carried(paragraph, label, properties, style);
+        if (isHidden && label is null && !paragraph.Text.IsEmpty)
         {
-            carried = paragraph;
+            // A run-in heading: its hidden mark puts the next paragraph beside it, under its number.
+            current = current with { Label = numbers.LabelOf(properties, style) };
+        }
+
+        // A deleted or hidden mark joins the paragraph with the next one, which gives the looks; wholly hidden ones are not counted.
+        if (isHidden || (mark.Child("del") ?? mark.Child("moveFrom")) is not null)
+        {
+            carried = current;
             return;
         }
 
-        Emit(paragraph, properties, style, links, depth, take);
+        Emit(current, links, depth, take);
     }
 
-    private void Emit(WordParagraph paragraph, XElement? properties, WordStyle style, WordLinks links, int depth, Action<RawBlock> take)
+    private void Emit(Carried read, WordLinks links, int depth, Action<RawBlock> take)
     {
+        var (paragraph, _, properties, style) = read;
         if (paragraph.BreakBefore || (properties.Toggle("pageBreakBefore") ?? style.PageBreakBefore))
         {
             take(new(RawBlockKind.PageBreak, ""));
         }
 
-        var label = numbers.LabelOf(properties, style);
+        var label = read.Label ?? numbers.LabelOf(properties, style);
         if (!paragraph.Text.IsEmpty)
         {
             take(WordParagraphLook.Block(paragraph, properties, style, label, styles));
@@ -109,4 +128,11 @@ internal sealed class WordBlockReader
     }
 
     private static bool EndsPage(XElement? section) => section is not null && section.Val("type") is not ("continuous" or "nextColumn");
+
+    /// <summary>A paragraph that is read, or that waits for the next one to join it.</summary>
+    /// <param name="Paragraph">What stands in it.</param>
+    /// <param name="Label">The label that it has already been given.</param>
+    /// <param name="Properties">Its properties.</param>
+    /// <param name="Style">Its style.</param>
+    private sealed record Carried(WordParagraph Paragraph, NumberingLabel? Label, XElement? Properties, WordStyle Style);
 }

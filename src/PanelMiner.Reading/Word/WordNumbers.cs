@@ -21,11 +21,11 @@ internal sealed class WordNumbers(NumberingDefinitions definitions)
         return counter.Next(list.Value, level);
     }
 
-    // The level whose definition names the style, or one it is based on, wins over the level written in the style.
+    // The nearest style that a level of the list names, or that gives a level itself, decides.
     private int LevelOfStyle(int list, WordStyle style)
     {
         var levels = definitions.List(list)?.Levels ?? [];
-        foreach (var id in style.StyleIds)
+        foreach (var (id, own) in style.Levels)
         {
             for (var level = 0; level < levels.Count; level++)
             {
@@ -34,8 +34,13 @@ internal sealed class WordNumbers(NumberingDefinitions definitions)
                     return level;
                 }
             }
+
+            if (own is { } given)
+            {
+                return given;
+            }
         }
 
-        return style.NumberingLevel ?? 0;
+        return 0;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class WordRunReader(WordStyles styles, WordFields fields, WordSc
             case "fldSimple":
                 ReadLink(child, WordFields.AddressOf(child.Attr("instr") ?? ""), into, style, links, depth);
                 break;
-            case "sdt" when child.Child("sdtPr").Toggle("showingPlcHdr") != true && child.Child("sdtContent") is { } content:
+            case "sdt" when WordContentControls.Content(child) is { } content:
                 Read(content, into, style, links, depth + 1);
                 break;
             case "ins" or "moveTo" or "smartTag" or "customXml" or "dir" or "bdo":

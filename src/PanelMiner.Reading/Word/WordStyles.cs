@@ -8,8 +8,7 @@ namespace PanelMiner.Reading.Word;
 /// <param name="Outline">Outline level from 0; 9 and above is body text.</param>
 /// <param name="IsTitle">Whether it is, or is based on, the title style.</param>
 /// <param name="NumberingId">The list of its paragraphs.</param>
-/// <param name="NumberingLevel">Their level in the list.</param>
-/// <param name="StyleIds">Ids of the style and of those it is based on, nearest first.</param>
+/// <param name="Levels">The style and those it is based on, nearest first, each with the level that it gives itself.</param>
 /// <param name="Bold">Whether its text is bold.</param>
 /// <param name="HalfPoints">Font size in half points.</param>
 /// <param name="Centred">Whether its paragraphs are centred.</param>
@@ -21,8 +20,7 @@ internal sealed record WordStyle(
     int? Outline,
     bool IsTitle,
     int? NumberingId,
-    int? NumberingLevel,
-    IReadOnlyList<string> StyleIds,
+    IReadOnlyList<(string StyleId, int? Level)> Levels,
     bool Bold,
     int? HalfPoints,
     bool Centred,
@@ -99,8 +97,7 @@ internal sealed class WordStyles
             First(paragraphs, p => p.Int("outlineLvl")) ?? names.Select(HeadingOf).FirstOrDefault(h => h is not null),
             names.Any(n => n.Equals("title", StringComparison.OrdinalIgnoreCase)),
             First(numbering, n => n.Int("numId")),
-            First(numbering, n => n.Int("ilvl")),
-            [.. chain.Select(s => s.Id)],
+            [.. chain.Select(s => (s.Id, s.Style.Child("pPr").Child("numPr").Int("ilvl")))],
             First(runs, r => r.Toggle("b")) ?? false,
             First(runs, r => r.Int("sz")),
             paragraphs.Select(p => p.Val("jc")).FirstOrDefault(j => j is not null) == "center",

@@ -32,7 +32,7 @@ internal sealed class WordTableReader(WordBlockReader blocks, WordScope scope)
         var properties = row.Child("trPr");
         var column = Math.Clamp(properties.Int("gridBefore") ?? 0, 0, MostColumns);
         var cells = new List<RawCell>();
-        foreach (var element in Unwrapped(row, "tc"))
+        foreach (var element in Unwrapped(row, "tc").Where(c => c.Child("tcPr").Child("cellDel") is null))
         {
             var look = element.Child("tcPr");
             var span = Math.Clamp(look.Int("gridSpan") ?? 1, 1, MostColumns);

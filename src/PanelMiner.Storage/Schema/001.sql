@@ -46,5 +46,12 @@ CREATE TABLE ledger (
 );
 CREATE INDEX ledger_source ON ledger (source, n);
 CREATE INDEX ledger_run ON ledger (run, n);
+-- No foreign key: an answer outlives the extraction, and even the removal, of its paper.
+CREATE TABLE correction (
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  paper TEXT NOT NULL,
+  record TEXT NOT NULL
+);
+CREATE INDEX correction_paper ON correction (paper, n);
 CREATE TABLE sequence (last INTEGER NOT NULL);
 INSERT INTO sequence (last) VALUES (0);

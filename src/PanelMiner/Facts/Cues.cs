@@ -14,16 +14,17 @@ internal sealed record Cue(string Group, int Start, int End, string Text);
 /// <summary>The cue phrases of <c>cues.tsv</c>: one expression a group, whole words, whatever their case.</summary>
 internal sealed class Cues
 {
-    private readonly FrozenDictionary<string, Regex> groups;
+    // An expression is built when first asked for: few passages need them all.
+    private readonly FrozenDictionary<string, Lazy<Regex>> groups;
 
-    private Cues(FrozenDictionary<string, Regex> groups) => this.groups = groups;
+    private Cues(FrozenDictionary<string, Lazy<Regex>> groups) => this.groups = groups;
 
     public static Cues Shared { get; } = Load();
 
     public IReadOnlyList<Cue> In(string group, string text, int start, int end)
     {
         var found = new List<Cue>();
-        foreach (Match match in groups[group].Matches(text[start..end]))
+        foreach (Match match in groups[group].Value.Matches(text[start..end]))
         {
             found.Add(new Cue(group, start + match.Index, start + match.Index + match.Length, match.Value));
         }
@@ -33,7 +34,7 @@ internal sealed class Cues
 
     public IReadOnlyList<Cue> In(string group, Sentence sentence) => In(group, sentence.Passage.Text, sentence.Start, sentence.End);
 
-    public bool Any(string group, string? text) => text is not null && groups[group].IsMatch(text);
+    public bool Any(string group, string? text) => text is not null && groups[group].Value.IsMatch(text);
 
     private static Cues Load()
     {
@@ -50,7 +51,7 @@ internal sealed class Cues
             }
         }
 
-        return new Cues(phrases.ToFrozenDictionary(p => p.Key, p => Expression(p.Value), StringComparer.Ordinal));
+        return new Cues(phrases.ToFrozenDictionary(p => p.Key, p => new Lazy<Regex>(() => Expression(p.Value)), StringComparer.Ordinal));
     }
 
     private static Regex Expression(IEnumerable<string> phrases) => new(

@@ -1,6 +1,7 @@
 using PanelMiner.Search;
 using PanelMiner.Sources;
 using PanelMiner.Structure;
+using PanelMiner.Tagging;
 
 namespace PanelMiner.Ingestion;
 
@@ -37,6 +38,12 @@ public interface IPaperStore
 
     /// <summary>One paper with its passages and facts; absent when it is not held.</summary>
     MinedPaper? Find(string paper);
+
+    /// <summary>Keeps a person's answer about a tag. It is on disk when this returns; passages are given with it from now on, and the index follows.</summary>
+    void Correct(TagCorrection correction);
+
+    /// <summary>Every answer that people gave, oldest first; about one paper, or about all.</summary>
+    IReadOnlyList<TagCorrection> Corrections(string? paper = null);
 
     /// <summary>What the workspace holds.</summary>
     Coverage Coverage();

@@ -13,51 +13,36 @@ public sealed class PassageSplitter
     {
         ArgumentNullException.ThrowIfNull(document);
         var passages = new List<Passage>();
-        var section = new List<(int Level, string Text)>();
+        var sections = new SectionPath();
+        var leadIns = new LeadIns();
         for (var i = 0; i < document.Blocks.Count; i++)
         {
             var block = document.Blocks[i];
+            if (document.PartStarts.Contains(i))
+            {
+                sections.Clear();
+            }
+
             if (block.Kind == BlockKind.Heading)
             {
-                section.RemoveAll(s => s.Level >= block.Level);
-                section.Add((block.Level, block.Text));
+                sections.Enter(block);
             }
-            else
-            {
-                passages.AddRange(Of(block).Select(p => p with { Section = [.. section.Select(s => s.Text)], Part = PaperParts.PartOf(document, i) }));
-            }
+
+            var context = leadIns.Next(block);
+            var part = PaperParts.PartOf(document, i);
+            passages.AddRange(BlockPassages.Of(block, context, IsRecord(document.Paper, part)).Select(p => p with { Section = sections.Headings, Part = part }));
         }
 
         return Numbered(document.Paper.Id, passages);
     }
 
-    private static IEnumerable<Passage> Of(Block block) => block.Kind switch
-    {
-        BlockKind.Paragraph => [One(block, PassageKind.Paragraph)],
-        BlockKind.ListItem => [One(block, PassageKind.ListItem)],
-        BlockKind.Note => [One(block, PassageKind.Note)],
-        BlockKind.Table => block.Rows.Select(r => new Passage("", 0, PassageKind.TableRow, string.Join(" | ", r.Cells))
-        {
-            Page = r.Page ?? block.Page,
-            Boxes = r.Boxes,
-            Context = block.Headers.Count == 0 ? null : string.Join(" | ", block.Headers[^1]),
-        }),
-        _ => [],
-    };
-
-    private static Passage One(Block block, PassageKind kind) => new("", 0, kind, block.Text)
-    {
-        Paragraph = block.Number,
-        Page = block.Page,
-        Boxes = block.Boxes,
-        Links = [.. block.Links.Select(l => new PassageLink(l.Start, l.End, l.Address))],
-    };
+    private static bool IsRecord(Paper paper, int? part) => ((part is { } index ? paper.Parts[index].Kind : null) ?? paper.Kind) == PaperKind.Minutes;
 
     private static List<Passage> Numbered(string paper, List<Passage> passages)
     {
         var occurrences = new Dictionary<string, int>(StringComparer.Ordinal);
         var numbered = new List<Passage>(passages.Count);
-        foreach (var passage in passages.Where(p => !string.IsNullOrWhiteSpace(p.Text)))
+        foreach (var passage in passages)
         {
             var occurrence = occurrences[passage.Text] = occurrences.GetValueOrDefault(passage.Text) + 1;
             numbered.Add(passage with { Paper = paper, N = numbered.Count + 1, Key = KeyOf(passage.Text, occurrence) });

@@ -1,3 +1,5 @@
+using PanelMiner.Tagging;
+
 namespace PanelMiner.Records;
 
 /// <summary>The first line of every run that prints records.</summary>
@@ -16,3 +18,28 @@ public sealed record RunRecord(int Contract, string Version, string Verb)
 /// <param name="Detail">Its version, or what is wrong.</param>
 /// <param name="Mend">The command that mends it; absent when all is well.</param>
 public sealed record ToolRecord(string Name, string State, string? Detail, string? Mend);
+
+/// <summary>How well something agrees with its answer key, as <c>evaluate</c> reports it.</summary>
+/// <param name="Of">What was scored: tags, mentions, facts, search or reading.</param>
+/// <param name="Name">The kind within it, or <c>macro</c> for the mean.</param>
+/// <param name="Precision">Share of answers that are right, 0 to 1.</param>
+/// <param name="Recall">Share of the key that was found, 0 to 1.</param>
+/// <param name="F1">Harmonic mean of the two.</param>
+/// <param name="Count">Entries of the key.</param>
+public sealed record ScoreRecord(string Of, string Name, double Precision, double Recall, double F1, int Count)
+{
+    /// <summary>Expected calibration error of the probabilities, 0 to 1.</summary>
+    public double? CalibrationError { get; init; }
+}
+
+/// <summary>A question that <c>label</c> would ask: a passage and the tag about which the tagger is unsure.</summary>
+/// <param name="Passage">Id of the passage.</param>
+/// <param name="Key">Key of the passage, to which the answer binds.</param>
+/// <param name="Paper">Id of its paper.</param>
+/// <param name="Tag">The tag.</param>
+/// <param name="Probability">The tagger's probability, 0 to 1.</param>
+/// <param name="Section">Headings above it, outermost first.</param>
+/// <param name="Context">Lead-in sentence or column headings.</param>
+/// <param name="Text">Its words.</param>
+public sealed record QuestionRecord(
+    string Passage, string Key, string Paper, Tag Tag, double Probability, IReadOnlyList<string> Section, string? Context, string Text);

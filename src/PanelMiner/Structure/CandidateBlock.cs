@@ -28,6 +28,9 @@ internal sealed record CandidateBlock(string Text)
 
     public bool IsTable { get; init; }
 
+    /// <summary>Whether it stands first or last on a page of a format that keeps page breaks but no positions.</summary>
+    public bool EndsPage { get; init; }
+
     public int? Page { get; init; }
 
     public IReadOnlyList<PageBox> Boxes { get; init; } = [];

@@ -1,5 +1,7 @@
 using PanelMiner.Sources;
+using PanelMiner.Structure.Blocks;
 using PanelMiner.Structure.Layout;
+using PanelMiner.Structure.Packs;
 
 namespace PanelMiner.Structure;
 
@@ -13,38 +15,14 @@ public sealed class StructureDetector
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(raw);
-        var candidates = raw.Pages.Count > 0 ? LayoutDetector.Detect(raw.Pages) : FlowBlocks.Of(raw.Blocks);
-        var blocks = candidates.Select(Block).ToList();
+        var candidates = CandidateCleaner.Clean(raw.Pages.Count > 0 ? LayoutDetector.Detect(raw.Pages) : FlowBlocks.Of(raw.Blocks));
         var paper = new Paper(file.PaperId, file.Source, file.Sha256)
         {
             Format = raw.Format,
             Pages = raw.Pages.Count > 0 ? raw.Pages.Count : null,
-            Status = blocks.Count == 0 ? PaperStatus.Failed : raw.Problems.Count > 0 ? PaperStatus.Partial : PaperStatus.Ok,
+            Status = candidates.Count == 0 ? PaperStatus.Failed : raw.Problems.Count > 0 ? PaperStatus.Partial : PaperStatus.Ok,
             Problems = [.. raw.Problems.Select(p => p with { Paper = file.PaperId, Source = file.Source })],
         };
-        return [new PanelDocument(paper, blocks, [])];
+        return PackSplitter.Split(paper, candidates, raw.Bookmarks);
     }
-
-    private static Block Block(CandidateBlock candidate) => new(KindOf(candidate), candidate.Text)
-    {
-        Level = candidate.HeadingLevel ?? candidate.ListLevel,
-        Number = candidate.Number,
-        Page = candidate.Page,
-        Boxes = candidate.Boxes,
-        Links = candidate.Links,
-        Headers = candidate.Headers,
-        Rows = candidate.Rows,
-        ColumnsAreLists = candidate.ColumnsAreLists,
-    };
-
-    private static BlockKind KindOf(CandidateBlock candidate) => candidate switch
-    {
-        { IsFurniture: true } => BlockKind.Furniture,
-        { IsTable: true } => BlockKind.Table,
-        { IsNote: true } => BlockKind.Note,
-        { IsTitle: true } => BlockKind.Title,
-        { HeadingLevel: not null } => BlockKind.Heading,
-        { IsListItem: true } => BlockKind.ListItem,
-        _ => BlockKind.Paragraph,
-    };
 }

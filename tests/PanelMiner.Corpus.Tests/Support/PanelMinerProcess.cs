@@ -22,11 +22,11 @@ internal static class PanelMinerProcess
     private static string Executable { get; } =
         Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "panelminer.exe" : "panelminer");
 
-    public static RunResult Run(params string[] arguments) => Run((byte[]?)null, arguments);
+    public static RunResult Run(params string[] arguments) => RunWith((byte[]?)null, arguments);
 
-    public static RunResult Run(string input, params string[] arguments) => Run(Encoding.UTF8.GetBytes(input), arguments);
+    public static RunResult RunWith(string input, params string[] arguments) => RunWith(Encoding.UTF8.GetBytes(input), arguments);
 
-    public static RunResult Run(byte[]? input, params string[] arguments)
+    public static RunResult RunWith(byte[]? input, params string[] arguments)
     {
         using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();

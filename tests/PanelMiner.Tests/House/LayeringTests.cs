@@ -15,8 +15,9 @@ public sealed class LayeringTests
     {
         ["PanelMiner"] = [],
         ["PanelMiner.Reading"] = ["PanelMiner"],
+        ["PanelMiner.Learning"] = ["PanelMiner"],
         ["PanelMiner.Storage"] = ["PanelMiner"],
-        ["PanelMiner.Cli"] = ["PanelMiner", "PanelMiner.Reading", "PanelMiner.Storage"],
+        ["PanelMiner.Cli"] = ["PanelMiner", "PanelMiner.Learning", "PanelMiner.Reading", "PanelMiner.Storage"],
     };
 
     [Test]

@@ -1,47 +1,35 @@
 using PanelMiner.Sources;
-using PanelMiner.Text;
 
 namespace PanelMiner.Structure.Layout;
 
-/// <summary>Makes candidates of the placed words of pages: lines by their baselines, a block wherever the space between lines grows.</summary>
+/// <summary>Makes candidates of the placed words of pages, in reading order, furniture included.</summary>
+/// <remarks>
+/// Lines, tables with drawn lines and furniture are found on all pages first. Each page then falls into regions (strips and columns), each region
+/// into tables and paragraphs. Last, paragraphs and tables that a page or column cuts are joined, and headings and lists find their levels.
+/// Every word of every page ends in exactly one candidate.
+/// </remarks>
 internal static class LayoutDetector
 {
-    private const double BlockGap = 1.6;
-
-    public static IReadOnlyList<CandidateBlock> Detect(IReadOnlyList<RawPage> pages) => [.. pages.SelectMany(Detect)];
-
-    private static IEnumerable<CandidateBlock> Detect(RawPage page)
+    public static IReadOnlyList<CandidateBlock> Detect(IReadOnlyList<RawPage> pages)
     {
-        var lines = page.Words.GroupBy(w => Math.Round(w.Baseline)).OrderBy(g => g.Key).Select(g => g.OrderBy(w => w.X).ToList()).ToList();
-        var block = new List<RawWord>();
-        foreach (var line in lines)
-        {
-            if (block.Count > 0 && line[0].Baseline - block[^1].Baseline > BlockGap * line[0].FontSize)
-            {
-                yield return Candidate(page, block);
-                block = [];
-            }
-
-            block.AddRange(line);
-        }
-
-        if (block.Count > 0)
-        {
-            yield return Candidate(page, block);
-        }
+        ArgumentNullException.ThrowIfNull(pages);
+        var words = pages.Select(WordCleaner.Clean).ToList();
+        var apart = WordsApart.Detect(pages, words);
+        var joiner = new LineJoiner(new WordBook(apart.Lines.SelectMany(l => l)));
+        var laid = pages.Select((p, i) => Lay(p, apart.Text[i], joiner) with { Apart = apart.Furniture[i] }).ToList();
+        var elements = PageJoiner.Join(new PageDivider(joiner, laid).Divide());
+        return new CandidateMaker(joiner, pages).Make(elements);
     }
 
-    private static CandidateBlock Candidate(RawPage page, List<RawWord> words)
+    private static PageLines Lay(RawPage page, List<RawWord> words, LineJoiner joiner)
     {
-        var (number, isBullet, body) = PrintedNumber.Split(string.Join(' ', words.Select(w => w.Text)));
-        var (left, top) = (words.Min(w => w.X), words.Min(w => w.Y));
-        return new(body)
-        {
-            Number = number,
-            IsListItem = isBullet,
-            Bold = words.All(w => w.Bold),
-            Page = page.Number,
-            Boxes = [new PageBox(page.Number, left, top, words.Max(w => w.Right) - left, words.Max(w => w.Bottom) - top)],
-        };
+        var (tables, frames, rest) = new RuledTableDetector(joiner).Detect(page, words);
+        var walls = new Walls(RuleJoiner.Vertical(page.Rules));
+        var underlines = new Underlines(RuleJoiner.Horizontal(page.Rules));
+        var lines = LineBuilder.Build(page.Number, rest.Where(w => !w.Vertical)).ConvertAll(underlines.Marked);
+
+        // Tables of figures go first: their header rows repeat at the top of pages, and are no running headers.
+        var items = new AlignedTableDetector(joiner, walls).Replace(FlowItem.Sorted(lines, tables), MeasureFinder.Of(lines), onlyFigures: true);
+        return new(page, [.. items.Select(i => i.Line).OfType<TextLine>()], [.. items.Select(i => i.Table).OfType<FoundTable>()], frames, walls, [.. rest.Where(w => w.Vertical)]);
     }
 }

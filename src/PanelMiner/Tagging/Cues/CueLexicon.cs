@@ -1,94 +1,66 @@
-using System.Globalization;
+using System.Collections.Frozen;
 
 namespace PanelMiner.Tagging.Cues;
 
-/// <summary>The cue patterns of <c>cues.tsv</c>, found by the word with which they begin.</summary>
+/// <summary>
+/// The cue families and their patterns, compiled into one automaton. The data files beside this code: <c>families.tsv</c> (family, what it bears on, sense),
+/// <c>sets.tsv</c> (named sets of words), <c>irregular.tsv</c> (irregular forms) and <c>cues-*.tsv</c> (family, pattern). A pattern is words in order within one
+/// clause: <c>a/b</c> are alternatives, <c>word*</c> a beginning, <c>=lemma</c> all forms of a word, <c>@set</c> a named set, <c>&lt;sum&gt;</c> a class,
+/// <c>+n</c> allows up to n words between, and a leading <c>^</c> asks for the clause's first word.
+/// </summary>
 internal sealed class CueLexicon
 {
-    private readonly Dictionary<string, List<CuePattern>> byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<CuePattern>> byBeginning = new(StringComparer.Ordinal);
-    private const int BeginningLength = 3;
+    private const string Folder = "PanelMiner.Tagging.Cues.";
+    private readonly CueAutomaton automaton;
 
-    private CueLexicon(IEnumerable<CuePattern> patterns)
+    private CueLexicon(IReadOnlyList<CueFamily> families, IReadOnlyList<string> patterns, CueAutomaton automaton)
     {
-        foreach (var pattern in patterns)
-        {
-            foreach (var word in pattern.Steps[0].Words)
-            {
-                Add(byWord, word, pattern);
-            }
-
-            foreach (var beginning in pattern.Steps[0].Beginnings)
-            {
-                Add(byBeginning, beginning[..Math.Min(BeginningLength, beginning.Length)], pattern);
-            }
-        }
+        Families = families;
+        Patterns = patterns;
+        this.automaton = automaton;
     }
 
-    public static CueLexicon Load()
+    /// <summary>The lexicon of this build.</summary>
+    public static CueLexicon Shared { get; } = Load();
+
+    /// <summary>The families in the order of their file.</summary>
+    public IReadOnlyList<CueFamily> Families { get; }
+
+    /// <summary>The patterns as written.</summary>
+    public IReadOnlyList<string> Patterns { get; }
+
+    /// <summary>The cues of a text, sorted by first token; of one family at one place only the longest.</summary>
+    public List<CueMatch> Match(IReadOnlyList<CueToken> tokens) => automaton.Match(tokens);
+
+    private static CueLexicon Load()
     {
-        using var stream = typeof(CueLexicon).Assembly.GetManifestResourceStream("PanelMiner.Tagging.Cues.cues.tsv")
-            ?? throw new InvalidOperationException("The cue lexicon is not embedded in this build.");
+        var families = Rows("families.tsv").Select((f, i) => new CueFamily(f[0], f[1], f[2], i)).ToList();
+        var byName = families.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+        var reader = new CuePatternReader(new Inflections(Rows("irregular.tsv")), Rows("sets.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal));
+        var automaton = new CueAutomaton();
+        var patterns = new List<string>();
+        foreach (var (file, row) in PatternFiles().SelectMany(f => Rows(f).Select(r => (f, r))))
+        {
+            if (row.Length != 2 || !byName.TryGetValue(row[0], out var family))
+            {
+                throw new FormatException($"{file}: expected a known family and a pattern in '{string.Join('\t', row)}'.");
+            }
+
+            automaton.Add(reader.Read(row[1]), family, patterns.Count);
+            patterns.Add(row[1]);
+        }
+
+        return new(families, patterns, automaton);
+    }
+
+    private static IEnumerable<string> PatternFiles() => typeof(CueLexicon).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith(Folder + "cues-", StringComparison.Ordinal)).Select(n => n[Folder.Length..]).Order(StringComparer.Ordinal);
+
+    private static IReadOnlyList<string[]> Rows(string file)
+    {
+        using var stream = typeof(CueLexicon).Assembly.GetManifestResourceStream(Folder + file)
+            ?? throw new InvalidOperationException($"{file} is not embedded in this build.");
         using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n');
-        return new(lines.Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0 && l[0] != '#').Select(Parse));
+        return [.. reader.ReadToEnd().Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'))];
     }
-
-    public IEnumerable<(CuePattern Pattern, int EndToken)> MatchesAt(IReadOnlyList<CueToken> tokens, int at)
-    {
-        var word = tokens[at].Word;
-        foreach (var pattern in Starting(byWord, word).Concat(Starting(byBeginning, word[..Math.Min(BeginningLength, word.Length)])))
-        {
-            var end = pattern.MatchAt(tokens, at);
-            if (end > at)
-            {
-                yield return (pattern, end);
-            }
-        }
-    }
-
-    internal static CuePattern Parse(string line)
-    {
-        var fields = line.Split('\t');
-        if (fields.Length != 4)
-        {
-            throw new FormatException($"Cue lexicon: expected tag, family, weight and pattern in '{line}'.");
-        }
-
-        var steps = new List<CueStep>();
-        var gap = 0;
-        foreach (var part in fields[3].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == "^")
-            {
-                continue;
-            }
-
-            if (part[0] == '+')
-            {
-                gap = int.Parse(part.AsSpan(1), CultureInfo.InvariantCulture);
-                continue;
-            }
-
-            var words = part.Split('/');
-            steps.Add(new(
-                [.. words.Where(w => w[^1] != '*')], [.. words.Where(w => w[^1] == '*').Select(w => w[..^1])], gap));
-            gap = 0;
-        }
-
-        return new(Enum.Parse<Tag>(fields[0], ignoreCase: true), fields[1], double.Parse(fields[2], CultureInfo.InvariantCulture), fields[3].StartsWith('^'), steps);
-    }
-
-    private static void Add(Dictionary<string, List<CuePattern>> map, string key, CuePattern pattern)
-    {
-        if (!map.TryGetValue(key, out var list))
-        {
-            map[key] = list = [];
-        }
-
-        list.Add(pattern);
-    }
-
-    private static IEnumerable<CuePattern> Starting(Dictionary<string, List<CuePattern>> map, string key) =>
-        map.TryGetValue(key, out var list) ? list : [];
 }

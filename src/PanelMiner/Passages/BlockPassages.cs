@@ -1,0 +1,89 @@
+using PanelMiner.Structure;
+
+namespace PanelMiner.Passages;
+
+/// <summary>The passages of one block.</summary>
+internal static class BlockPassages
+{
+    private const string Join = " | ";
+
+    /// <summary>The passages; none for a block that is no passage.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="leadIn">The sentence that introduces its list.</param>
+    /// <param name="isRecord">Whether it stands in minutes.</param>
+    public static IEnumerable<Passage> Of(Block block, string? leadIn, bool isRecord) => block.Kind switch
+    {
+        BlockKind.Paragraph => One(block, isRecord ? PassageKind.Minute : PassageKind.Paragraph, null),
+        BlockKind.ListItem => One(block, PassageKind.ListItem, leadIn),
+        BlockKind.Note => One(block, PassageKind.Note, null),
+        BlockKind.Table => block.ColumnsAreLists ? Cells(block) : Rows(block),
+        _ => [],
+    };
+
+    private static IEnumerable<Passage> One(Block block, PassageKind kind, string? context)
+    {
+        if (block.Text.Length > 0)
+        {
+            yield return new("", 0, kind, block.Text)
+            {
+                Paragraph = block.Number,
+                Page = block.Page,
+                Boxes = block.Boxes,
+                Context = context,
+                Links = [.. block.Links.Where(l => l.End <= block.Text.Length).Select(l => new PassageLink(l.Start, l.End, l.Address))],
+            };
+        }
+    }
+
+    private static IEnumerable<Passage> Rows(Block table)
+    {
+        var headings = Joined(Headings(table));
+        foreach (var row in table.Rows)
+        {
+            var text = Joined(row.Cells);
+            if (text.Length > 0)
+            {
+                yield return new("", 0, PassageKind.TableRow, text) { Page = row.Page ?? table.Page, Boxes = row.Boxes, Context = headings.Length > 0 ? headings : null };
+            }
+        }
+    }
+
+    private static IEnumerable<Passage> Cells(Block table)
+    {
+        var headings = Headings(table);
+        foreach (var row in table.Rows)
+        {
+            for (var column = 0; column < row.Cells.Count; column++)
+            {
+                if (row.Cells[column].Length > 0)
+                {
+                    yield return new("", 0, PassageKind.TableCell, row.Cells[column])
+                    {
+                        Page = row.Page ?? table.Page,
+                        Boxes = row.Boxes,
+                        Context = column < headings.Count && headings[column].Length > 0 ? headings[column] : null,
+                    };
+                }
+            }
+        }
+    }
+
+    // Headings over one another read downwards as one.
+    private static List<string> Headings(Block table)
+    {
+        var width = table.Headers.Count == 0 ? 0 : table.Headers.Max(h => h.Count);
+        return [.. Enumerable.Range(0, width).Select(c => string.Join(' ', table.Headers.Where(h => c < h.Count && h[c].Length > 0).Select(h => h[c]).Distinct()))];
+    }
+
+    // Empty cells keep their place between others, and are dropped after the last.
+    private static string Joined(IReadOnlyList<string> cells)
+    {
+        var filled = cells.Count;
+        while (filled > 0 && cells[filled - 1].Length == 0)
+        {
+            filled--;
+        }
+
+        return string.Join(Join, cells.Take(filled)).Replace("|  |", "| |", StringComparison.Ordinal).Replace("|  |", "| |", StringComparison.Ordinal).TrimStart();
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+
+namespace PanelMiner.Structure.Blocks;
+
+/// <summary>The headings usual in papers, from <c>headings.tsv</c>.</summary>
+internal static class HeadingWords
+{
+    private static readonly FrozenDictionary<string, string> Known =
+        VocabularyFile.Rows("Blocks.headings.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+
+    /// <summary>Whether a text is a usual heading.</summary>
+    public static bool IsKnown(string text) => Place(text) is not null;
+
+    /// <summary>Whether it heads contact or author lines.</summary>
+    public static bool HeadsContacts(string text) => Place(text) == "end";
+
+    /// <summary>Whether it heads a list of other documents.</summary>
+    public static bool HeadsDocuments(string text) => Place(text) == "list";
+
+    private static string? Place(string text) =>
+        text.Length > 60 ? null : Known.GetValueOrDefault(text.Trim().TrimEnd(':', '.', ' ', '-', '–').Replace('’', '\'').ToLowerInvariant());
+}

@@ -1,0 +1,123 @@
+namespace PanelMiner.Structure.Metadata;
+
+/// <summary>Reads the authors of a paper from the value beside "Report of", "From", "Author" and the like.</summary>
+internal static class AuthorReader
+{
+    private static readonly string[] Dashes = [" - ", " – ", " — "];
+
+    /// <summary>The authors that a value names, one or several; none when it names nobody.</summary>
+    /// <param name="value">Such as "Jo Penn, Chief Executive, OPCC"; several authors stand on lines of their own or one after another.</param>
+    public static IReadOnlyList<PaperAuthor> Read(string value) =>
+        [.. value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Several).Select(One).OfType<PaperAuthor>()];
+
+    /// <summary>The author that one line names with name and role; absent when it does not name both.</summary>
+    public static PaperAuthor? NameWithRole(string line) =>
+        line.Length <= 160 && !line.EndsWith('.') && One(line) is { Name: not null, Role: not null } author && !line.Contains(':', StringComparison.Ordinal) ? author : null;
+
+    // "A Name – Role B Name – Role" on one line: the words of a name before a dash begin the next author.
+    private static IEnumerable<string> Several(string line)
+    {
+        var pieces = SplitSemicolons(line);
+        return pieces.SelectMany(SplitAtNames);
+    }
+
+    private static string[] SplitSemicolons(string line) => line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static List<string> SplitAtNames(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var pieces = new List<string>();
+        var start = 0;
+        for (var i = 3; i < words.Length; i++)
+        {
+            if (i - 2 > start && BeginsAuthor(words, i) && EndsRole(words, start, i - 2))
+            {
+                pieces.Add(string.Join(' ', words[start..(i - 2)]).TrimEnd(',', ' '));
+                start = i - 2;
+            }
+        }
+
+        pieces.Add(string.Join(' ', words[start..]));
+        return pieces;
+    }
+
+    private static bool BeginsAuthor(string[] words, int i) =>
+        (words[i] is "-" or "–" or "—" || words[i - 1].EndsWith(',')) && PersonNames.IsPerson($"{words[i - 2]} {words[i - 1].TrimEnd(',')}")
+        && !words[i - 2].EndsWith(',');
+
+    private static bool EndsRole(string[] words, int start, int end) => PersonNames.IsRole(string.Join(' ', words[start..end])) && !IsJoin(words[end - 1]);
+
+    private static bool IsJoin(string word) => word is "and" or "&" or "of" or "for" or "the" or "to" || word.EndsWith(',') || word is "-" or "–";
+
+    private static PaperAuthor? One(string text)
+    {
+        var parts = Parts(text.Trim(' ', ',', '.', '•', '-', '–'));
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var (rank, rest) = PersonNames.SplitRank(parts[0]);
+        var isPerson = PersonNames.IsPerson(rest);
+        var others = isPerson ? parts[1..] : parts;
+        if (!isPerson && others.TakeWhile(p => !PersonNames.IsRole(p)).Count() == others.Count && !BodyNames.IsBody(parts[0]))
+        {
+            return null;
+        }
+
+        var organisation = others.FindLastIndex(IsOrganisation);
+        var roles = others.Where((p, i) => i != organisation || (!isPerson && others.Count == 1)).ToList();
+        var role = string.Join(", ", roles.Prepend(rank).OfType<string>());
+        return new(isPerson ? PersonNames.Bare(rest) : null, role.Length > 0 ? Role(role) : null, organisation >= 0 && (isPerson || others.Count > 1) ? others[organisation] : null);
+    }
+
+    private static string Role(string role)
+    {
+        var trimmed = role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? role[4..] : role;
+        return BodyNames.Written(trimmed);
+    }
+
+    private static List<string> Parts(string text)
+    {
+        var flat = Dashes.Aggregate(text, (t, dash) => ReplaceFirst(t, dash, ", "));
+        if (flat.EndsWith(')') && flat.IndexOf('(', StringComparison.Ordinal) is > 2 and var open)
+        {
+            flat = $"{flat[..open].TrimEnd()}, {flat[(open + 1)..^1]}";
+        }
+
+        var parts = flat.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !IsContact(p)).ToList();
+        return Honoured(parts);
+    }
+
+    // "Paul Reed, CBE" is one name; "Cabinet Member for Finance, Corporate and Traded Services" is one role.
+    private static List<string> Honoured(List<string> parts)
+    {
+        var joined = new List<string>();
+        foreach (var part in parts)
+        {
+            var extends = joined.Count > 1 && !PersonNames.IsRole(part) && !IsOrganisation(part) && !PersonNames.IsPerson(part);
+            if (extends)
+            {
+                joined[^1] = $"{joined[^1]}, {part}";
+            }
+            else
+            {
+                joined.Add(part);
+            }
+        }
+
+        return joined;
+    }
+
+    private static string ReplaceFirst(string text, string what, string with)
+    {
+        var at = text.IndexOf(what, StringComparison.Ordinal);
+        return at > 0 ? text[..at] + with + text[(at + what.Length)..] : text;
+    }
+
+    private static bool IsContact(string part) => part.Contains('@', StringComparison.Ordinal) || part.Count(char.IsAsciiDigit) >= 6;
+
+    private static bool IsOrganisation(string part) =>
+        part.StartsWith("Office of", StringComparison.OrdinalIgnoreCase) || part.StartsWith("Department", StringComparison.OrdinalIgnoreCase)
+        || part.EndsWith("OPCC", StringComparison.Ordinal) || (!PersonNames.IsRole(part) && BodyNames.Kind(part) is not (null or "section"));
+}

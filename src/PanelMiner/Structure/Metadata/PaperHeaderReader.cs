@@ -1,0 +1,125 @@
+using PanelMiner.Text;
+
+namespace PanelMiner.Structure.Metadata;
+
+/// <summary>Makes sense of a front matter: who receives the paper, when, what it is called, who wrote it, how it is marked.</summary>
+internal static class PaperHeaderReader
+{
+    /// <summary>Reads the header that begins at a candidate.</summary>
+    public static PaperHeader Read(Draft draft, int start)
+    {
+        var front = FrontMatterReader.Read(draft, start);
+        var lines = front.Lines.Select(HeaderLineReader.Read).ToList();
+        var receivers = Receivers(front, lines);
+        var (title, titleBlocks) = TitleReader.Read(draft, front, lines);
+        var header = new PaperHeader(front, lines)
+        {
+            Title = title,
+            TitleBlocks = titleBlocks,
+            Item = Item(front),
+            Marking = front.All(LabelField.Marking).Select(f => Markings.OfValue(f.Value)).Concat(lines.Select(l => l.Marking)).OfType<Marking>().FirstOrDefault(),
+            Authors = Authors(front, lines),
+            MeetingDate = MeetingDate(front, lines, receivers),
+            WrittenDate = WrittenDate(front, lines, receivers.Count > 0),
+            OtherMeetings = [.. receivers.Skip(1).Where(r => r.Date is not null)],
+        };
+        var areas = AreaLines(header).SelectMany(ForceAreaDetector.In).Distinct().ToList();
+        return header with { ForceAreas = areas, Panel = Named(receivers.Count > 0 ? receivers[0].Panel : null, areas) };
+    }
+
+    private static List<PaperMeeting> Receivers(FrontMatter front, List<ReadHeaderLine> lines)
+    {
+        var receivers = new List<PaperMeeting>();
+        foreach (var field in front.All(LabelField.Receiver))
+        {
+            foreach (var value in field.Value.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (!IsEverybody(value) && BodyNames.Receiver(value) is { } body)
+                {
+                    receivers.Add(new(body, HeaderDates.First(value)?.Edtf.Value, null, MeetingBasis.Stated));
+                }
+            }
+        }
+
+        var stated = new[] { HeaderLineKind.Meeting, HeaderLineKind.Receiver, HeaderLineKind.PaperKind, HeaderLineKind.TitleWithReceiver };
+        receivers.AddRange(stated.SelectMany(kind => lines.Where(l => l.Kind == kind && l.Body is not null).OrderByDescending(l => l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase)).Take(receivers.Count == 0 ? 1 : 0))
+            .Select(l => new PaperMeeting(l.Body, l.Kind == HeaderLineKind.TitleWithReceiver ? null : l.Date?.Value, null, MeetingBasis.Stated)));
+        return receivers.Count > 0 ? receivers : FromAuthorLine(front);
+    }
+
+    // "Report of the Commissioner to the Police and Crime Panel" names its receiver after the author.
+    private static List<PaperMeeting> FromAuthorLine(FrontMatter front) =>
+        [.. front.All(LabelField.Author).Select(f => (f, At: f.Value.LastIndexOf(" to the ", StringComparison.OrdinalIgnoreCase)))
+            .Where(p => p.At > 0).Select(p => BodyNames.Receiver(p.f.Value[(p.At + 1)..])).OfType<string>().Take(1)
+            .Select(body => new PaperMeeting(body, null, null, MeetingBasis.Stated))];
+
+    private static bool IsEverybody(string value) => value.StartsWith("all members", StringComparison.OrdinalIgnoreCase) || value.StartsWith("the members of", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Item(FrontMatter front) =>
+        front.All(LabelField.Item).Select(f => f.Value.Trim().TrimStart('.', ':', '-', '–', ' ')).Select(v => v.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? v[2..].TrimStart('.', ':', ' ') : v)
+            .FirstOrDefault(v => v.Length is > 0 and <= 20 && (v.Any(char.IsAsciiDigit) || v.Length <= 3));
+
+    private static Edtf? MeetingDate(FrontMatter front, List<ReadHeaderLine> lines, List<PaperMeeting> receivers)
+    {
+        if (First(front.All(LabelField.MeetingDate)) is { } stated)
+        {
+            return stated;
+        }
+
+        if (receivers.Select(r => r.Date).FirstOrDefault(d => d is not null) is { } beside && Edtf.TryParseAnchor(beside, out var day))
+        {
+            return day;
+        }
+
+        if (lines.Find(l => l is { Kind: HeaderLineKind.Meeting, Date: not null }) is { } meeting)
+        {
+            return meeting.Date;
+        }
+
+        if (lines.Find(l => l is { Kind: HeaderLineKind.Date, HasTime: true }) is { } timed)
+        {
+            return timed.Date;
+        }
+
+        var named = front.All(LabelField.Receiver).Any() || lines.Exists(l => l.Kind is HeaderLineKind.Receiver or HeaderLineKind.Meeting || l is { Kind: HeaderLineKind.PaperKind, Body: not null });
+        return named ? First(front.All(LabelField.Date)) ?? lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date : null;
+    }
+
+    private static Edtf? WrittenDate(FrontMatter front, List<ReadHeaderLine> lines, bool received) =>
+        First(front.All(LabelField.WrittenDate)) ?? First(front.All(LabelField.DecisionDate)) ?? First(front.All(LabelField.Date))
+        ?? lines.Find(l => l.Kind == HeaderLineKind.TitleWithReceiver && l.Date is not null)?.Date
+        ?? (received ? null : lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date)
+        ?? lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date;
+
+    private static Edtf? First(IEnumerable<HeaderField> fields) => fields.Select(f => HeaderDates.First(f.Value)?.Edtf).FirstOrDefault(d => d is not null);
+
+    private static IReadOnlyList<PaperAuthor> Authors(FrontMatter front, List<ReadHeaderLine> lines)
+    {
+        var labelled = front.All(LabelField.Author).SelectMany(f => AuthorReader.Read(WithoutReceiver(f.Value))).Distinct().ToList();
+        return labelled.Count > 0 ? labelled : [.. lines.Select(l => l.Author).OfType<PaperAuthor>()];
+    }
+
+    private static string WithoutReceiver(string value)
+    {
+        var at = value.LastIndexOf(" to the ", StringComparison.OrdinalIgnoreCase);
+        return at > 0 && BodyNames.Receiver(value[(at + 1)..]) is not null ? value[..at] : value;
+    }
+
+    private static IEnumerable<string> AreaLines(PaperHeader header)
+    {
+        var receiving = header.Front.Fields.Where(f => f.Field is LabelField.Receiver).Select(f => f.Value)
+            .Concat(header.Lines.Where(l => l.Body is not null).Select(l => l.Line.Text));
+        var writing = header.Front.Fields.Where(f => f.Field is LabelField.Author).Select(f => f.Value)
+            .Concat(header.Lines.Where(l => l.Kind is HeaderLineKind.Organisation or HeaderLineKind.Author).Select(l => l.Line.Text));
+        var first = receiving.SelectMany(ForceAreaDetector.In).Any() ? receiving : receiving.Concat(writing).Concat(Letterhead(header.Lines));
+        return first.SelectMany(ForceAreaDetector.In).Any() ? first : header.Title is null ? [] : [header.Title];
+    }
+
+    // A letterhead set on two lines: the area over "Police & Crime Commissioner".
+    private static IEnumerable<string> Letterhead(IReadOnlyList<ReadHeaderLine> lines) =>
+        lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation && p.First.Line.Text.Length <= 40).Select(p => $"{p.First.Line.Text} {p.Second.Line.Text}");
+
+    // A panel that is only called "Police and Crime Panel" is that of the one area which the header names.
+    private static string? Named(string? panel, IReadOnlyList<string> areas) =>
+        panel is not null && areas.Count == 1 && panel.Replace("&", "and", StringComparison.Ordinal).Equals("Police and Crime Panel", StringComparison.OrdinalIgnoreCase) ? $"{areas[0]} {panel}" : panel;
+}

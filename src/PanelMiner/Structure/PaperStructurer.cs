@@ -1,0 +1,65 @@
+using PanelMiner.Structure.Blocks;
+using PanelMiner.Structure.Metadata;
+using PanelMiner.Structure.Parts;
+
+namespace PanelMiner.Structure;
+
+/// <summary>Decides the blocks of one paper and reads what it says about itself.</summary>
+internal static class PaperStructurer
+{
+    /// <summary>The document of one paper.</summary>
+    /// <param name="paper">What is known of it before it is read.</param>
+    /// <param name="candidates">Its candidates, cleaned.</param>
+    public static PanelDocument Structure(Paper paper, IReadOnlyList<CandidateBlock> candidates)
+    {
+        var draft = new Draft(candidates);
+        FurnitureDetector.Decide(draft);
+        var header = PaperHeaderReader.Read(draft, 0);
+        DecideHeader(draft, header);
+        var attended = AttendanceDetector.Decide(draft, 0);
+        MeetingMarks.Decide(draft);
+        AddressDetector.Decide(draft, header.Front.End);
+        var signOff = SignOffDetector.Decide(draft, header.Front.End);
+        var looks = HeadingLooks.Of(draft);
+        var listed = ListedDocuments.In(draft);
+        new HeadingDetector(draft, looks, listed).Decide(0);
+        ListDetector.Decide(draft);
+        HeadingLevels.Set(draft, looks);
+        var numbers = HeadingNumbers.Find(draft);
+        var kind = PaperKindDetector.Detect(draft, header, attended, signOff);
+        var parts = PartDetector.Detect(draft, listed, header.Front.End);
+        var composed = PaperComposer.Compose(paper, draft, header, signOff, kind) with { Parts = [.. parts.Select(p => p.Part)] };
+        return new(composed, [.. Enumerable.Range(0, draft.Count).Select(i => BlockMaker.Make(draft, i, numbers.GetValueOrDefault(i)))], [.. parts.Select(p => p.Start)]);
+    }
+
+    private static void DecideHeader(Draft draft, PaperHeader header)
+    {
+        foreach (var block in header.TitleBlocks)
+        {
+            draft.Decide(block, BlockKind.Title);
+        }
+
+        foreach (var line in TitleReader.Letterhead(header.Lines))
+        {
+            draft.Decide(line.Line.Block, BlockKind.Metadata);
+        }
+
+        foreach (var field in header.Front.Fields)
+        {
+            var kind = field.Field switch { LabelField.Contact => BlockKind.Contact, LabelField.Title => BlockKind.Title, _ => BlockKind.Metadata };
+            if (field.ValueBlock is { } value)
+            {
+                draft.Decide(value, kind);
+            }
+
+            draft.Decide(field.Block, field.ValueBlock is null ? kind : BlockKind.Metadata);
+        }
+
+        // What stands between recognised lines of a header belongs to it.
+        var last = header.Lines.Where(l => l.Kind != HeaderLineKind.Other).Select(l => l.Line.Block).Concat(header.Front.Fields.Select(f => f.Block)).DefaultIfEmpty(-1).Max();
+        foreach (var line in header.Lines.Where(l => l.Kind != HeaderLineKind.Other || l.Line.Block < last))
+        {
+            draft.Decide(line.Line.Block, line.Kind == HeaderLineKind.Contact ? BlockKind.Contact : BlockKind.Metadata);
+        }
+    }
+}

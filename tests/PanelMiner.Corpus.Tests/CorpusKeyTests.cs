@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+using PanelMiner.Corpus.Tests.Support;
+
+namespace PanelMiner.Corpus.Tests;
+
+/// <summary>The answer keys of the corpus: one for every paper, well formed, and true to their own words.</summary>
+public sealed class CorpusKeyTests
+{
+    private static readonly string Expected = Repository.Path("corpus", "expected");
+    private static readonly string[] PaperKinds = ["report", "minutes", "agenda", "decision-notice", "response", "member-report", "letter", "other"];
+    private static readonly string[] PassageKinds = ["paragraph", "list-item", "table-row", "table-cell", "minute", "note"];
+    private static readonly string[] Tags = ["decision", "risk", "saving", "withdrawal"];
+    private static readonly string[] FactKinds = ["saving", "risk", "decision", "withdrawal", "commitment", "measure", "status", "role", "event"];
+    private static readonly string[] Dates = ["date", "period", "effective", "due", "from", "to", "asAt"];
+
+    private static readonly Dictionary<string, string[]> Words = new(StringComparer.Ordinal)
+    {
+        ["saving.status"] = ["target", "forecast", "achieved", "shortfall"],
+        ["saving.recurrence"] = ["annual", "cumulative", "one-off"],
+        ["saving.basis"] = ["gross", "net"],
+        ["decision.status"] = ["taken", "sought", "recommended", "deferred"],
+        ["decision.response"] = ["accepted", "partly", "rejected"],
+        ["withdrawal.status"] = ["mooted", "intended", "decided", "done"],
+        ["status.scale"] = ["rag", "stage"],
+        ["role.role"] = ["party", "host", "lead", "chair", "funder", "overseer"],
+        ["commitment.state"] = ["open", "kept", "late", "no-word"],
+    };
+
+    public static IEnumerable<string> Keys() => Directory.GetFiles(Expected).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+
+    [Test]
+    public void Every_paper_has_a_key_and_every_key_a_paper() =>
+        Assert.That(Keys(), Is.EquivalentTo(Repository.PaperFiles().Select(Path.GetFileNameWithoutExtension)));
+
+    [Test]
+    public void Every_paper_has_its_source() =>
+        Assert.That(Repository.PaperFiles().Select(Path.GetFileNameWithoutExtension), Is.SubsetOf(Directory.GetFiles(Repository.Path("corpus", "sources"), "*.paper").Select(Path.GetFileNameWithoutExtension)));
+
+    [Test]
+    public void The_corpus_is_large_and_mixed_enough_to_prove_something()
+    {
+        var producers = Keys().Select(k => (string)Read(k)["producer"]!).ToList();
+        Assert.That(producers, Has.Count.GreaterThanOrEqualTo(16));
+        Assert.That(producers, Has.Some.EqualTo("word").And.Some.EqualTo("libreoffice").And.Some.EqualTo("scan").And.Some.EqualTo("text"));
+    }
+
+    [TestCaseSource(nameof(Keys))]
+    public void A_key_names_its_paper_and_says_what_it_is(string key)
+    {
+        var paper = Read(key)["paper"]!;
+        Assert.That(File.Exists(Path.Combine(Repository.Papers, (string)paper["file"]!)), Is.True);
+        Assert.That((string?)paper["kind"], Is.AnyOf(PaperKinds));
+        Assert.That((string?)paper["date"], Does.Match(@"^\d{4}-\d\d(-\d\d)?$"));
+        Assert.That((string?)paper["dateBasis"], Is.AnyOf("meeting", "written", "as-at", "not-before"));
+        Assert.That((string?)paper["title"], Is.Not.Empty);
+        Assert.That((string?)paper["access"], Is.AnyOf("public", "exempt", "confidential", "unknown"));
+    }
+
+    [TestCaseSource(nameof(Keys))]
+    public void Passages_count_from_one_and_say_something(string key)
+    {
+        var passages = Passages(key);
+        Assert.That(passages.Select(p => (int)p["n"]!), Is.EqualTo(Enumerable.Range(1, passages.Count)));
+        Assert.That(passages.Select(p => (string?)p["kind"]), Is.All.AnyOf(PassageKinds));
+        Assert.That(passages.Select(p => ((string)p["text"]!).Trim()), Is.All.Not.Empty);
+        Assert.That(passages.SelectMany(p => p["tags"]!.AsArray()).Select(t => (string?)t), Is.All.AnyOf(Tags));
+        var headings = Read(key)["headings"]!.AsArray().Select(h => (string)h!["text"]!).ToHashSet(StringComparer.Ordinal);
+        Assert.That(passages.SelectMany(p => p["section"]!.AsArray()).Select(s => (string)s!).Distinct(), Is.SubsetOf(headings));
+    }
+
+    [TestCaseSource(nameof(Keys))]
+    public void A_row_is_its_cells(string key)
+    {
+        foreach (var row in Passages(key).Where(p => (string?)p["kind"] == "table-row"))
+        {
+            Assert.That(string.Join(" | ", row["cells"]!.AsArray().Select(c => (string)c!)), Is.EqualTo((string)row["text"]!));
+        }
+    }
+
+    [TestCaseSource(nameof(Keys))]
+    public void Every_quote_and_mention_occurs_in_its_passage(string key)
+    {
+        foreach (var passage in Passages(key))
+        {
+            var text = (string)passage["text"]!;
+            foreach (var fact in passage["facts"]!.AsArray())
+            {
+                Assert.That(text, Does.Contain((string)fact!["quote"]!));
+            }
+
+            foreach (var mention in passage["mentions"]!.AsArray())
+            {
+                Assert.That(text[(int)mention!["start"]!..(int)mention["end"]!], Is.EqualTo((string)mention["text"]!));
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(Keys))]
+    public void Facts_use_the_words_and_dates_of_the_contract(string key)
+    {
+        foreach (var fact in Passages(key).SelectMany(p => p["facts"]!.AsArray()).Select(f => f!.AsObject()))
+        {
+            Assert.That((string?)fact["kind"], Is.AnyOf(FactKinds));
+            foreach (var (name, value) in fact)
+            {
+                if (Words.TryGetValue($"{fact["kind"]}.{name}", out var allowed))
+                {
+                    Assert.That((string?)value, Is.AnyOf(allowed), fact.ToJsonString());
+                }
+
+                if (Dates.Contains(name) && !((string?)fact["kind"] == "commitment" && name == "to"))
+                {
+                    Assert.That((string?)value, Does.Match(Edtf), fact.ToJsonString());
+                }
+            }
+
+            Assert.That(fact["low"] is null || fact["high"] is null || (decimal)fact["low"]! <= (decimal)fact["high"]!, Is.True, fact.ToJsonString());
+        }
+    }
+
+    [TestCaseSource(nameof(Keys))]
+    public void Mentions_have_a_meaning_or_are_known_to_have_none(string key)
+    {
+        foreach (var mention in Passages(key).SelectMany(p => p["mentions"]!.AsArray()).Select(m => m!.AsObject()))
+        {
+            var meaning = (string)mention["kind"]! switch
+            {
+                "date" => mention["edtf"] is null || System.Text.RegularExpressions.Regex.IsMatch((string)mention["edtf"]!, Edtf),
+                "money" => (decimal)mention["low"]! <= (decimal)mention["high"]! && mention["currency"] is not null,
+                "percentage" => (decimal)mention["percentLow"]! <= (decimal)mention["percentHigh"]!,
+                "person" => mention["name"] is not null || mention["role"] is not null,
+                "organisation" => (mention["canonical"] is null) == (mention["kindOfBody"] is null),
+                "arrangement" => true,
+                _ => false,
+            };
+            Assert.That(meaning, Is.True, mention.ToJsonString());
+        }
+    }
+
+    [Test]
+    public void The_story_is_told_across_papers_with_savings_risks_decisions_and_withdrawals()
+    {
+        var facts = Keys().SelectMany(k => Passages(k).SelectMany(p => p["facts"]!.AsArray()).Select(f => (Paper: k, Fact: f!))).ToList();
+        foreach (var kind in Tags)
+        {
+            Assert.That(facts.Where(f => (string?)f.Fact["kind"] == kind).Select(f => f.Paper).Distinct().Count(), Is.GreaterThan(5), kind);
+        }
+
+        var leaving = facts.Where(f => (string?)f.Fact["kind"] == "withdrawal" && (string?)f.Fact["arrangement"] == "Tri-Force Operations").ToList();
+        Assert.That(leaving.Select(f => (string)f.Fact["status"]!).Distinct(), Is.EquivalentTo(new[] { "mooted", "intended", "decided", "done" }));
+    }
+
+    private const string Day = @"(\d{4}|\d{3}X)(-\d\d(-\d\d)?)?~?";
+    private const string Edtf = $@"^({Day}|(\.\.|{Day})/(\.\.|{Day}))$";
+
+    private static JsonNode Read(string key) => JsonNode.Parse(File.ReadAllText(Path.Combine(Expected, key + ".json")))!;
+
+    private static List<JsonObject> Passages(string key) => [.. Read(key)["passages"]!.AsArray().Select(p => p!.AsObject())];
+}
