@@ -14,10 +14,7 @@ internal sealed partial class DateGrammar
                 continue;
             }
 
-            if (IsMark(after, '-') && !T(after).Spaced && cue.Words[0] is "post" or "pre")
-            {
-                after += IsMark(after, '-') ? 1 : 0;
-            }
+            after += IsMark(after, '-') && !T(after).Spaced && (cue.Words[0] is "post" or "pre") ? 1 : 0;
 
             after = SkipThe(SkipClock(after));
             if (ParseRange(after) is { } match && !IsSpan(match.Expression))

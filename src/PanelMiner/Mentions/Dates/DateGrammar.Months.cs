@@ -108,7 +108,7 @@ internal sealed partial class DateGrammar
             return false;
         }
 
-        return evident || IsTimeCue(i - 1) || IsAmongMonths(i) || IsAlone(i) || IsMeeting(i + 1) || IsExpected(i - 1) || (Class(i - 1) == DateWordClass.The && IsWord(i + 1) && Class(i) == DateWordClass.Month);
+        return evident || IsTimeCue(i - 1) || (Is(i - 1, "at") && Is(i - 2, "as")) || IsAmongMonths(i) || IsAlone(i) || IsMeeting(i + 1) || IsExpected(i - 1) || (Class(i - 1) == DateWordClass.The && IsWord(i + 1) && Class(i) == DateWordClass.Month);
     }
 
     // "due May", "completed March".
