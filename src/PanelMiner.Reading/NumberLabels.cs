@@ -40,7 +40,7 @@ internal static partial class NumberLabels
     private static bool BeginsParagraph(string label, string text, int at) =>
         at >= text.Length || label[^1] is '.' or ')' || !char.IsLower(text[at]);
 
-    [GeneratedRegex(@"^(?<label>\d{1,3}(?:\.\d{1,3}){1,4}\.?\)?|\d{1,3}[.)]|\(\d{1,3}\)|[A-Za-z][.)]|\([A-Za-z]\)|\(?[ivxIVX]{1,5}\)|[ivx]{1,5}\.)[ \t\u00A0]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<label>\d{1,3}(?:\.\d{1,3}){1,4}\.?\)?|\d{1,3}[.)]|\(\d{1,3}\)|[A-Za-z][.)]|\([A-Za-z]\)|\(?[ivxIVX]{1,5}\)|[ivx]{1,5}\.|[IVX]{1,5}\.)[ \t\u00A0]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Typed();
 
     [GeneratedRegex(@"^(?:[\u2022\u25CF\u25AA\u25E6\u2023\u2043\u00B7\u25CB\uF0B7\uF0A7\u27A2*]|[-\u2013])[ \t\u00A0]+|^o\t+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -10,11 +10,16 @@ namespace PanelMiner.Reading.Word;
 internal static class WordXml
 {
     /// <summary>Loads a part; DTDs and external entities are refused.</summary>
-    public static XElement Load(Stream part)
+    public static XElement Load(Stream part) => Load(part, DtdProcessing.Prohibit);
+
+    /// <summary>Loads a document of a tool of ours, which names a DTD; the DTD is not looked at.</summary>
+    public static XElement LoadIgnoringDtd(Stream document) => Load(document, DtdProcessing.Ignore);
+
+    private static XElement Load(Stream stream, DtdProcessing dtd)
     {
-        using var reader = XmlReader.Create(part, new XmlReaderSettings
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit,
+            DtdProcessing = dtd,
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,

@@ -1,5 +1,11 @@
+using PanelMiner.Mentions.Arrangements;
+using PanelMiner.Mentions.Bodies;
 using PanelMiner.Mentions.Dates;
 using PanelMiner.Mentions.Money;
+using PanelMiner.Mentions.Links;
+using PanelMiner.Mentions.Names;
+using PanelMiner.Mentions.People;
+using PanelMiner.Mentions.References;
 
 namespace PanelMiner.Mentions;
 
@@ -9,9 +15,14 @@ public sealed class MentionExtractor : IMentionExtractor
     private readonly DateExtractor dates = new();
     private readonly MoneyExtractor money = new();
     private readonly PercentageExtractor percentages = new();
+    private readonly BodyExtractor bodies = new();
+    private readonly PeopleExtractor people = new();
+    private readonly ArrangementExtractor arrangements = new();
+    private readonly ReferenceExtractor references = new();
+    private readonly LinkExtractor links = new();
 
     /// <summary>Name and version, as recorded with what it made.</summary>
-    public static string Version => "mentions-1";
+    public static string Version => "mentions-2";
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Extract(string text, MentionContext context)
@@ -21,6 +32,17 @@ public sealed class MentionExtractor : IMentionExtractor
         var mentions = new List<Mention>(dates.Extract(text, context));
         mentions.AddRange(money.Extract(text, context));
         mentions.AddRange(percentages.Extract(text, context));
+        AddNames(new NameText(text), context, mentions);
         return [.. mentions.OrderBy(m => m.Start).ThenBy(m => m.End)];
+    }
+
+    private void AddNames(NameText text, MentionContext context, List<Mention> mentions)
+    {
+        var named = bodies.Find(text, context);
+        mentions.AddRange(named.Select(b => BodyExtractor.Mention(text, b)));
+        mentions.AddRange(people.Find(text, named).Select(p => PeopleExtractor.Mention(text, p)));
+        mentions.AddRange(arrangements.Find(text, named, context).Select(a => ArrangementExtractor.Mention(text, a)));
+        mentions.AddRange(references.Find(text).Select(r => ReferenceExtractor.Mention(text, r)));
+        mentions.AddRange(links.Find(text));
     }
 }

@@ -51,17 +51,19 @@ internal static class BlockPassages
     private static IEnumerable<Passage> Cells(Block table)
     {
         var headings = Headings(table);
-        var width = table.Rows.Count == 0 ? 0 : table.Rows.Max(r => r.Cells.Count);
-        for (var column = 0; column < width; column++)
+        foreach (var row in table.Rows)
         {
-            foreach (var row in table.Rows.Where(r => column < r.Cells.Count && r.Cells[column].Length > 0))
+            for (var column = 0; column < row.Cells.Count; column++)
             {
-                yield return new("", 0, PassageKind.TableCell, row.Cells[column])
+                if (row.Cells[column].Length > 0)
                 {
-                    Page = row.Page ?? table.Page,
-                    Boxes = row.Boxes,
-                    Context = column < headings.Count && headings[column].Length > 0 ? headings[column] : null,
-                };
+                    yield return new("", 0, PassageKind.TableCell, row.Cells[column])
+                    {
+                        Page = row.Page ?? table.Page,
+                        Boxes = row.Boxes,
+                        Context = column < headings.Count && headings[column].Length > 0 ? headings[column] : null,
+                    };
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using PanelMiner.Facts;
 using PanelMiner.Ingestion;
+using PanelMiner.Mentions;
 using PanelMiner.Search;
 using PanelMiner.Sources;
 using PanelMiner.Structure;
@@ -42,7 +43,15 @@ public static class ContractJson
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     /// <summary>One record as one line, without its line end.</summary>
-    public static string Line(object record) => JsonSerializer.Serialize(record, record.GetType(), Options);
+    public static string Line(object record) => JsonSerializer.Serialize(record, DeclaredType(record), Options);
+
+    // A fact or mention tells its kind only when it is written as one of its family.
+    private static Type DeclaredType(object record) => record switch
+    {
+        Fact => typeof(Fact),
+        Mention => typeof(Mention),
+        _ => record.GetType(),
+    };
 
     private static JsonSerializerOptions CreateOptions()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PanelMiner.Sources;
+using PanelMiner.Text;
 
 namespace PanelMiner.Structure;
 
@@ -15,7 +16,7 @@ internal static class CandidateText
     {
         if (IsClean(text))
         {
-            return (text, links);
+            return (text, [.. links.Where(l => l.Start >= 0 && l.Start < l.End && l.End <= text.Length)]);
         }
 
         var clean = new StringBuilder(text.Length);
@@ -55,7 +56,11 @@ internal static class CandidateText
             clean.Append(' ');
         }
 
-        clean.Append(Compatible(rune));
+        foreach (var c in rune.ToString())
+        {
+            TextNormalizer.Append(clean, c);
+        }
+
         return false;
     }
 
@@ -64,15 +69,6 @@ internal static class CandidateText
         var start = moved[Math.Clamp(link.Start, 0, moved.Length - 1)];
         var end = Math.Min(moved[Math.Clamp(link.End, 0, moved.Length - 1)], length);
         return end > start ? link with { Start = start, End = end } : null;
-    }
-
-    // A fraction sign in NFKC would join the digits before it: 2½ would read 21/2.
-    private static string Compatible(Rune rune)
-    {
-        var text = rune.ToString();
-        return rune.IsAscii || Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNumber && rune.Value is 0xBC or 0xBD or 0xBE or (>= 0x2150 and <= 0x215F)
-            ? text
-            : text.Normalize(NormalizationForm.FormKC).Replace('\u00A0', ' ');
     }
 
     private static bool IsDropped(Rune rune) => rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune)

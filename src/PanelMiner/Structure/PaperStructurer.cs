@@ -17,15 +17,19 @@ internal static class PaperStructurer
         var header = PaperHeaderReader.Read(draft, 0);
         DecideHeader(draft, header);
         var attended = AttendanceDetector.Decide(draft, 0);
+        MeetingMarks.Decide(draft);
+        AddressDetector.Decide(draft, header.Front.End);
         var signOff = SignOffDetector.Decide(draft, header.Front.End);
         var looks = HeadingLooks.Of(draft);
-        new HeadingDetector(draft, looks).Decide(0);
+        var listed = ListedDocuments.In(draft);
+        new HeadingDetector(draft, looks, listed).Decide(0);
         ListDetector.Decide(draft);
         HeadingLevels.Set(draft, looks);
+        var numbers = HeadingNumbers.Find(draft);
         var kind = PaperKindDetector.Detect(draft, header, attended, signOff);
-        var parts = PartDetector.Detect(draft, header.Front.End);
+        var parts = PartDetector.Detect(draft, listed, header.Front.End);
         var composed = PaperComposer.Compose(paper, draft, header, signOff, kind) with { Parts = [.. parts.Select(p => p.Part)] };
-        return new(composed, [.. Enumerable.Range(0, draft.Count).Select(i => BlockMaker.Make(draft, i))], [.. parts.Select(p => p.Start)]);
+        return new(composed, [.. Enumerable.Range(0, draft.Count).Select(i => BlockMaker.Make(draft, i, numbers.GetValueOrDefault(i)))], [.. parts.Select(p => p.Start)]);
     }
 
     private static void DecideHeader(Draft draft, PaperHeader header)
@@ -42,10 +46,18 @@ internal static class PaperStructurer
 
         foreach (var field in header.Front.Fields)
         {
-            draft.Decide(field.Block, field.Field == LabelField.Contact ? BlockKind.Contact : field.Field == LabelField.Title ? BlockKind.Title : BlockKind.Metadata);
+            var kind = field.Field switch { LabelField.Contact => BlockKind.Contact, LabelField.Title => BlockKind.Title, _ => BlockKind.Metadata };
+            if (field.ValueBlock is { } value)
+            {
+                draft.Decide(value, kind);
+            }
+
+            draft.Decide(field.Block, field.ValueBlock is null ? kind : BlockKind.Metadata);
         }
 
-        foreach (var line in header.Lines.Where(l => l.Kind != HeaderLineKind.Other))
+        // What stands between recognised lines of a header belongs to it.
+        var last = header.Lines.Where(l => l.Kind != HeaderLineKind.Other).Select(l => l.Line.Block).Concat(header.Front.Fields.Select(f => f.Block)).DefaultIfEmpty(-1).Max();
+        foreach (var line in header.Lines.Where(l => l.Kind != HeaderLineKind.Other || l.Line.Block < last))
         {
             draft.Decide(line.Line.Block, line.Kind == HeaderLineKind.Contact ? BlockKind.Contact : BlockKind.Metadata);
         }

@@ -135,7 +135,7 @@ internal sealed class DocxFile
 
     private static void Write(ZipArchive zip, string path, string text)
     {
-        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
+        var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
         entry.LastWriteTime = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
         using var stream = entry.Open();
         stream.Write(Encoding.UTF8.GetBytes(text));

@@ -17,7 +17,7 @@ internal sealed class ClauseDirectionDetector
     public DateDirection Of(DateMatch match)
     {
         var opensClause = OpensClause(match.Start);
-        var first = opensClause ? Ahead(match.Next) : Back(match.Start - 1);
+        var first = opensClause ? Ahead(match.Next) : BeforeDate(match);
         if (first == DateDirection.Either)
         {
             first = opensClause ? Back(match.Start - 1) : Ahead(match.Next);
@@ -35,6 +35,17 @@ internal sealed class ClauseDirectionDetector
             _ => DateDirection.Either,
         };
     }
+
+    // "The meeting scheduled for 14 June was cancelled": the verb of the sentence outweighs the participle.
+    private DateDirection BeforeDate(DateMatch match)
+    {
+        var direction = Back(match.Start - 1);
+        var reduced = direction == DateDirection.Future && (IsReduced(match.Start - 1) || IsReduced(match.Start - 2));
+        return reduced && Ahead(match.Next) == DateDirection.Past ? DateDirection.Past : direction;
+    }
+
+    private bool IsReduced(int i) => Word(i) is "scheduled" or "due" or "planned" or "expected" or "proposed" or "intended"
+        && !(Word(i - 1) is "is" or "are" or "be" or "been" or "being" or "was" or "were" or "now" or "not");
 
     private bool Starts(DateMatch match, string cue) => Word(match.Start).Equals(cue, StringComparison.OrdinalIgnoreCase);
 
@@ -54,7 +65,7 @@ internal sealed class ClauseDirectionDetector
 
     private DateDirection Back(int from)
     {
-        for (var i = from; i >= 0 && i > from - Reach && !IsSentenceEnd(i); i--)
+        for (var i = from; i >= 0 && i > from - Reach && !IsSentenceEnd(i) && !IsClauseStart(i); i--)
         {
             var direction = Direction(i);
             if (direction != DateDirection.Either)
@@ -66,11 +77,16 @@ internal sealed class ClauseDirectionDetector
         return DateDirection.Either;
     }
 
+    // "It was published in May, the consultation runs until August": what stands before such a comma tells nothing of what follows.
+    private bool IsClauseStart(int i) => tokens[i] is { Kind: DateTokenKind.Mark, Mark: ',' }
+        && Word(i + 1) is "the" or "it" or "he" or "she" or "they" or "we" or "this" or "these" or "there" or "but";
+
     private DateDirection Ahead(int from)
     {
         for (var i = from; i < tokens.Count && i < from + Reach && !IsSentenceEnd(i); i++)
         {
-            var direction = Direction(i);
+            // "On 12 March the next phase began": what is next or last after the date tells nothing of it.
+            var direction = tokens[i].Word.Class == DateWordClass.Shift ? DateDirection.Either : Direction(i);
             if (direction != DateDirection.Either)
             {
                 return direction;
@@ -87,19 +103,29 @@ internal sealed class ClauseDirectionDetector
             return DateDirection.Either;
         }
 
+        if (Word(i) is "to")
+        {
+            return Infinitive(i);
+        }
+
+        if (Word(i) is "has" or "have")
+        {
+            return IsPerfect(i + 1) || IsPerfect(i + 2) ? DateDirection.Past : DateDirection.Either;
+        }
+
         var tense = DateLexicon.Instance.Tense(Word(i));
-        if (tense == DateDirection.Future)
+        return tense switch
         {
-            return IsPastAuxiliary(i - 1) ? DateDirection.Past : tense;
-        }
-
-        if (tense == DateDirection.Past || IsRegularPast(Word(i)))
-        {
-            return Participle(i);
-        }
-
-        return IsInfinitive(i) ? DateDirection.Future : DateDirection.Either;
+            DateTense.Modal => DateDirection.Future,
+            DateTense.Future => IsPastAuxiliary(i - 1) ? DateDirection.Past : DateDirection.Future,
+            DateTense.Arranged when Word(i + 1) is "for" or "to" or "until" => IsPastAuxiliary(i - 1) ? DateDirection.Past : DateDirection.Future,
+            DateTense.Past or DateTense.Arranged => Participle(i),
+            _ => IsRegularPast(Word(i)) ? Participle(i) : DateDirection.Either,
+        };
     }
+
+    // "has met", "have not been told"; but "has until 8 February".
+    private bool IsPerfect(int i) => Word(i) is "been" || DateLexicon.Instance.Tense(Word(i)) is DateTense.Past or DateTense.Arranged || IsRegularPast(Word(i));
 
     // "will be held", "is to be completed": the participle takes the direction of what governs it.
     private DateDirection Participle(int i)
@@ -107,25 +133,47 @@ internal sealed class ClauseDirectionDetector
         for (var k = i - 1; k >= 0 && k >= i - 4 && tokens[k].Kind == DateTokenKind.Word; k--)
         {
             var word = Word(k);
-            if (DateLexicon.Instance.Tense(word) == DateDirection.Future && !tokens[k].Capital)
+            if (word is "was" or "were" or "had" or "has")
             {
-                return IsPastAuxiliary(k - 1) ? DateDirection.Past : DateDirection.Future;
+                break;
             }
 
-            if (word is "to" or "be" && !(word is "to" && k != i - 1))
+            // "are tabled for June" is neither; "is dated 3 May" is.
+            if (word is "is" or "are" && Word(i) is not "dated")
             {
-                return k > 0 && word is "be" && Word(k - 1) is not "to" && DateLexicon.Instance.Tense(Word(k - 1)) == DateDirection.Past ? DateDirection.Past : DateDirection.Future;
+                return DateDirection.Either;
+            }
+
+            if (DateLexicon.Instance.Tense(word) == DateTense.Modal && !tokens[k].Capital)
+            {
+                return DateDirection.Future;
+            }
+
+            if (word is "be" && Word(k - 1) is "to")
+            {
+                return Word(k - 2) is "had" or "was" or "were" ? DateDirection.Past : DateDirection.Future;
             }
         }
 
         return DateDirection.Past;
     }
 
-    private bool IsPastAuxiliary(int i) => i >= 0 && Word(i) is "was" or "were" or "been" or "had";
+    // "was due", "had been planned"; what has been planned is still to come.
+    private bool IsPastAuxiliary(int i) => Word(i) is "was" or "were" or "had" || (Word(i) is "been" && Word(i - 1) is "had");
 
-    private bool IsInfinitive(int i) => Word(i) is "be" && i > 0 && Word(i - 1) is "to" || (Word(i) is "to" && i > 0 && i + 1 < tokens.Count && Word(i - 1) is "is" or "are" && tokens[i + 1].Kind == DateTokenKind.Word);
+    // "is to report", "agreed to meet": ahead, unless the intention itself lies back ("were asked to report").
+    private DateDirection Infinitive(int i)
+    {
+        var verb = i + 1 < tokens.Count && tokens[i + 1] is { Kind: DateTokenKind.Word, Capital: false, Word.Class: DateWordClass.None } && !Word(i + 1).EndsWith("s", StringComparison.Ordinal);
+        if (!verb || !(Word(i - 1) is "is" or "are" || DateLexicon.Instance.IsIntent(Word(i - 1))))
+        {
+            return DateDirection.Either;
+        }
 
-    private static bool IsRegularPast(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("exceed" or "indeed" or "speed" or "proceed" or "succeed" or "hundred" or "detailed" or "based" or "unprecedented");
+        return IsPastAuxiliary(i - 2) ? DateDirection.Past : DateDirection.Future;
+    }
+
+    private static bool IsRegularPast(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("exceed" or "indeed" or "speed" or "proceed" or "succeed" or "hundred" or "detailed" or "based" or "unprecedented" or "united" or "limited" or "related" or "combined" or "estimated");
 
     private bool IsSentenceEnd(int i)
     {

@@ -61,7 +61,7 @@ internal sealed record UnitShiftExpression(DateUnit Unit, int Shift) : DateExpre
 internal sealed record OffsetExpression(int Count, DateUnit Unit) : DateExpression;
 
 /// <summary>The last three years (a negative count lies back); within six months.</summary>
-internal sealed record StretchExpression(int Count, DateUnit Unit) : DateExpression;
+internal sealed record StretchExpression(int Count, DateUnit Unit, bool Within = false) : DateExpression;
 
 /// <summary>Early 2019, the end of March.</summary>
 internal sealed record PartExpression(DatePart Part, DateExpression Of) : DateExpression;
@@ -84,8 +84,8 @@ internal sealed record RangeExpression(DateExpression First, DateExpression Last
 /// <summary>Three years from a date, or (a negative count) the year to a date.</summary>
 internal sealed record LengthExpression(int Count, DateUnit Unit, DateExpression Date) : DateExpression;
 
-/// <summary>Earlier or later this year, month or week.</summary>
-internal sealed record RestExpression(DateUnit Unit, bool Later) : DateExpression;
+/// <summary>What is past (earlier this year) or left (later this month, the rest of 2018/19) of a period that holds the anchor.</summary>
+internal sealed record RestExpression(DateExpression Of, bool Later) : DateExpression;
 
 /// <summary>The anchor's day, or one some days from it.</summary>
 internal sealed record AnchorExpression(int Days) : DateExpression;

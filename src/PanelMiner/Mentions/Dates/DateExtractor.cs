@@ -19,18 +19,25 @@ public sealed class DateExtractor
         var mentions = new List<DateMention>(matches.Count);
         foreach (var match in matches)
         {
-            mentions.Add(Mention(text, tokens, match, context.Anchor, directions));
+            var direction = directions.Of(match);
+            if (!IsDuration(match, direction))
+            {
+                mentions.Add(Mention(text, tokens, match, context.Anchor, direction));
+            }
         }
 
         return mentions;
     }
 
-    private static DateMention Mention(string text, List<DateToken> tokens, DateMatch match, Edtf? anchor, ClauseDirectionDetector directions)
+    // "answered within 28 days" says how long it took, not when.
+    private static bool IsDuration(DateMatch match, DateDirection direction) => match.Expression is StretchExpression { Within: true } && direction == DateDirection.Past;
+
+    private static DateMention Mention(string text, List<DateToken> tokens, DateMatch match, Edtf? anchor, DateDirection direction)
     {
         var start = tokens[match.Start].Start;
         var end = tokens[match.Next - 1].End;
         var words = text[start..end];
-        if (DateResolver.Resolve(match.Expression, anchor, directions.Of(match)) is not { } resolved)
+        if (DateResolver.Resolve(match.Expression, anchor, direction) is not { } resolved)
         {
             return new DateMention(words, start, end, DateMentionBasis.Unresolved);
         }

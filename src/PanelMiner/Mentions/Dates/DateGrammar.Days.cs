@@ -127,7 +127,7 @@ internal sealed partial class DateGrammar
         }
 
         var dash = IsMark(i + 1, '-') || Class(i + 1) == DateWordClass.To || (IsMark(i + 1, '/') && IsGlued(i + 1));
-        if (!dash && !(allowAnd && (Class(i + 1) == DateWordClass.And || IsMark(i + 1, '&'))))
+        if ((!dash && !(allowAnd && (Class(i + 1) == DateWordClass.And || IsMark(i + 1, '&')))) || Trap(i - 1) is DateTrap.Reference or DateTrap.Label)
         {
             return null;
         }
@@ -152,6 +152,8 @@ internal sealed partial class DateGrammar
         for (var k = 0; k < LongestDayList && IsDayNumber(at) && (IsMark(at + 1, ',') || IsMark(at + 1, '&') || Class(at + 1) == DateWordClass.And); k++)
         {
             at += IsMark(at + 1, ',') && Class(at + 2) == DateWordClass.And ? 3 : 2;
+            at += Class(at) == DateWordClass.The ? 1 : 0;
+            at += Class(at) is DateWordClass.Weekday or DateWordClass.WeekdayShort ? 1 : 0;
             if (ParseDayMonth(at) is { Expression: DayExpression last } && last.Day > T(i).Value && at > i)
             {
                 return Trap(i - 1) is DateTrap.Reference or DateTrap.Label ? null : new DateMatch(i, i + 1, last with { Day = T(i).Value, Weekday = 0 });
@@ -168,7 +170,7 @@ internal sealed partial class DateGrammar
         at += Class(at) == DateWordClass.The ? 1 : 0;
         at += Class(at) == DateWordClass.On ? 1 : 0;
         var day = T(i).Word.Value;
-        var match = ParseWeekdayRange(at, day) ?? ParseDayMonth(at, day) ?? ParseNumericDate(at) ?? ParseMonthDay(at) ?? ParseOrdinalOf(at);
+        var match = ParseWeekdayRange(at, day) ?? ParseDayMonth(at, day) ?? ParseNumericDate(at) ?? ParseMonthDay(at) ?? ParseOrdinalOf(at) ?? ParseSharedMonth(at);
         return match is null ? null : match with { Start = i };
     }
 
@@ -197,8 +199,14 @@ internal sealed partial class DateGrammar
     }
 
     // "Dec 15" in a table is December 2015; "on Dec 15" and "December 15" are days.
-    private bool IsShortYear(int month, int number) => Class(month) == DateWordClass.MonthShort && T(number).Digits == 2 && T(number).Value >= 10
-        && Class(month - 1) != DateWordClass.On && ReadYearAfter(number + 1, afterDay: true).Year is null && IsFreeAfter(number + 1);
+    private bool IsShortYear(int month, int number) => IsYearPair(month, month + 3) || IsYearPair(month - 3, month) || (Class(month) == DateWordClass.MonthShort && T(number).Digits == 2 && T(number).Value >= 10
+        && Class(month - 1) != DateWordClass.On && ReadYearAfter(number + 1, afterDay: true).Year is null && IsFreeAfter(number + 1));
+
+    // "April 18 - March 19": the numbers are years that adjoin or agree.
+    private bool IsYearPair(int first, int last) => IsMonth(first) && IsMonth(last) && (IsMark(last - 1, '-') || Class(last - 1) == DateWordClass.To)
+        && T(first + 1) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false, Value: >= 10 } a && T(last + 1) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } b
+        && T(first).Word.Value != T(last).Word.Value && (b.Value == a.Value ? T(first).Word.Value < T(last).Word.Value : b.Value == a.Value + 1)
+        && !IsYear(last + 2);
 
     // "the first of April 2019".
     private DateMatch? ParseOrdinalOf(int i)

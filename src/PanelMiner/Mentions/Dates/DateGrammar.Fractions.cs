@@ -22,6 +22,21 @@ internal sealed partial class DateGrammar
         return WithYear(i, at + 1, number, perYear, of, needsYear: perYear == 2);
     }
 
+    // "quarters 1 and 2 of 2018/19", "Q1-3 2018/19".
+    private DateMatch? ParseQuarters(int i)
+    {
+        var at = i + 1;
+        var joined = IsMark(at + 1, '-') || IsMark(at + 1, '&') || IsMark(at + 1, '/') || Class(at + 1) is DateWordClass.To || (Class(at + 1) == DateWordClass.And && Class(i) == DateWordClass.Units);
+        if (!joined || T(at) is not { Kind: DateTokenKind.Number, Digits: 1, Ordinal: false, Value: >= 1 and <= 3 } first
+            || T(at + 2) is not { Kind: DateTokenKind.Number, Digits: 1, Ordinal: false, Value: <= 4 } second || second.Value <= first.Value || !IsFractionFree(at + 3))
+        {
+            return null;
+        }
+
+        return WithYear(i, at + 3, second.Value, 4, null, needsYear: false) is { Expression: FractionExpression last } match
+            ? match with { Expression = new RangeExpression(last with { Number = first.Value }, last) } : null;
+    }
+
     private bool IsFractionFree(int next) => IsFreeAfter(next) || (IsMark(next, '-') && IsGlued(next)) || (IsMark(next, '/') && (T(next + 1).Digits is 4 || T(next + 1).Digits == 2));
 
     private DateMatch? WithYear(int start, int next, int number, int perYear, DateExpression? of, bool needsYear)
@@ -79,6 +94,11 @@ internal sealed partial class DateGrammar
     {
         var number = Class(i) == DateWordClass.Ordinal ? T(i).Word.Value : T(i) is { Ordinal: true, Value: <= 4 } ? T(i).Value : Is(i, "last") || Is(i, "final") ? -1 : 0;
         if (number == 0)
+        {
+            return null;
+        }
+
+        if (IsMark(i + 2, '-') && IsGlued(i + 2) && IsGlued(i + 3))
         {
             return null;
         }

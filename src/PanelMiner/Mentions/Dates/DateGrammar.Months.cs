@@ -34,7 +34,7 @@ internal sealed partial class DateGrammar
         var at = i + (IsMark(i, '-') && IsGlued(i) ? 1 : 0);
         var glued = at > i;
         if (T(at) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } && IsFreeAfter(at + 1) && !IsMark(at + 1, ':')
-            && !(Trap(at + 1) == DateTrap.Counted) && (afterDay || glued || Class(i - 1) == DateWordClass.MonthShort) && T(at).Value < 40)
+            && !(Trap(at + 1) == DateTrap.Counted) && (afterDay || glued || Class(i - 1) == DateWordClass.MonthShort || IsYearPair(i - 1, i + 2) || IsYearPair(i - 4, i - 1)) && T(at).Value < 40)
         {
             return (new YearReference(YearOf(T(at))!.Value), at + 1);
         }
@@ -108,8 +108,14 @@ internal sealed partial class DateGrammar
             return false;
         }
 
-        return evident || IsTimeCue(i - 1) || IsAmongMonths(i) || IsAlone(i) || (Class(i - 1) == DateWordClass.The && IsWord(i + 1) && Class(i) == DateWordClass.Month);
+        return evident || IsTimeCue(i - 1) || IsAmongMonths(i) || IsAlone(i) || IsMeeting(i + 1) || IsExpected(i - 1) || (Class(i - 1) == DateWordClass.The && IsWord(i + 1) && Class(i) == DateWordClass.Month);
     }
+
+    // "due May", "completed March".
+    private bool IsExpected(int i) => Is(i, "due") || Is(i, "expected") || Is(i, "planned") || Is(i, "completed") || Is(i, "target") || Is(i, "deadline");
+
+    // "the report to March Cabinet".
+    private bool IsMeeting(int i) => Is(i, "cabinet") || Is(i, "panel") || Is(i, "committee") || Is(i, "council") || Is(i, "board") || Is(i, "meeting") || Is(i, "meetings");
 
     private bool IsPronoun(int i) => Is(i, "I") || Is(i, "we") || Is(i, "be") || Is(i, "not") || Is(i, "they") || Is(i, "it");
 
@@ -143,8 +149,11 @@ internal sealed partial class DateGrammar
             return new DateMatch(i, next, new SeasonExpression(relative, season));
         }
 
-        return evident || IsBareSeason(i) ? new DateMatch(i, i + 1, new SeasonExpression(null, season)) : null;
+        return evident || IsBareSeason(i) || IsAmongSeasons(i) ? new DateMatch(i, i + 1, new SeasonExpression(null, season)) : null;
     }
+
+    // "Autumn/Winter 2017", "spring to autumn 2017".
+    private bool IsAmongSeasons(int i) => IsListMark(i + 1) && Class(i + 2) == DateWordClass.Season && (IsYear(i + 3) || Class(i + 3) == DateWordClass.Of && IsYear(i + 4));
 
     // "in the autumn", "by spring": without a year only after a word of time, and never before a noun that it describes.
     private bool IsBareSeason(int i)

@@ -8,6 +8,11 @@ internal sealed partial class DateGrammar
     {
         var part = (DatePart)T(i).Word.Value;
         var at = i + 1;
+        if ((Class(at) == DateWordClass.To || IsMark(at, '-')) && Class(at + 1) == DateWordClass.Part && part is not (DatePart.Start or DatePart.End))
+        {
+            return ParseParts(start, part, at + 1);
+        }
+
         var edge = part is DatePart.Start or DatePart.End || Is(i, "middle");
         if (edge)
         {
@@ -26,6 +31,18 @@ internal sealed partial class DateGrammar
         at = SkipThe(at);
         var whole = ParseWhole(at, edge);
         return whole is null ? null : new DateMatch(start, whole.Next, new PartExpression(part, whole.Expression));
+    }
+
+    // "mid to late 2019".
+    private DateMatch? ParseParts(int start, DatePart first, int i) => depth < Deepest && ParsePartOnce(i) is { Expression: PartExpression last } match && first < last.Part
+        ? new DateMatch(start, match.Next, new RangeExpression(last with { Part = first }, last)) : null;
+
+    private DateMatch? ParsePartOnce(int i)
+    {
+        depth++;
+        var match = ParsePart(i, i);
+        depth--;
+        return match;
     }
 
     private DateMatch? ParseWhole(int at, bool edge)
@@ -66,7 +83,7 @@ internal sealed partial class DateGrammar
     private DateMatch? ParseFromUnit(int i) => (DateUnit)T(i).Word.Value switch
     {
         DateUnit.Week => ParseWeek(i),
-        DateUnit.Quarter when Class(i) == DateWordClass.Units => IsNumber(i + 1) && ReadFraction(i, null) is { } many ? many : null,
+        DateUnit.Quarter when Class(i) == DateWordClass.Units => IsNumber(i + 1) ? ParseQuarters(i) ?? ReadFraction(i, null) : null,
         DateUnit.Quarter => ReadFraction(i, null) ?? ParseEnding(i, i),
         DateUnit.Year when Class(i) == DateWordClass.Unit => ParseYearEnd(i) ?? ParseEnding(i, i),
         DateUnit.Month => ParseEnding(i, i),
@@ -77,7 +94,7 @@ internal sealed partial class DateGrammar
     private DateMatch? ParseYearEnd(int i)
     {
         var at = i + 1 + (IsMark(i + 1, '-') && IsGlued(i + 1) ? 1 : 0);
-        if (!Is(i, "year") || !Is(at, "end"))
+        if (!Is(i, "year") || !Is(at, "end") || IsMonth(i - 1) || (IsYear(i - 1) && IsMonth(i - 2)))
         {
             return null;
         }
@@ -125,30 +142,77 @@ internal sealed partial class DateGrammar
         return WeekOf(i, at);
     }
 
-    // "earlier this year", "later this month", "later in the year".
+    // "earlier this year", "later this month", "later in the year", "so far this year".
     private DateMatch? ParseRest(int i)
     {
         var at = i + 1;
-        var in_ = Class(at) == DateWordClass.In;
-        at += in_ ? 1 : 0;
-        if (!(Class(at) == DateWordClass.This || (in_ && Class(at) == DateWordClass.The)) || Class(at + 1) != DateWordClass.Unit)
+        var definite = Class(at) == DateWordClass.In;
+        at += definite || Is(at, "far") ? 1 : 0;
+        if (Class(at) != DateWordClass.This && !(definite && Class(at) == DateWordClass.The))
         {
             return null;
         }
 
-        var unit = (DateUnit)T(at + 1).Word.Value;
-        return unit is DateUnit.Year or DateUnit.Month or DateUnit.Week ? new DateMatch(i, at + 2, new RestExpression(unit, Class(i) == DateWordClass.Rest)) : null;
+        return ParseRestOf(i, at + 1, Class(i) == DateWordClass.Rest);
+    }
+
+    private DateMatch? ParseRestOf(int start, int at, bool later)
+    {
+        if (Class(at) == DateWordClass.Financial)
+        {
+            return CurrentFinancialYear(at) is { } year ? new DateMatch(start, year.Next, new RestExpression(year.Expression, later)) : null;
+        }
+
+        var unit = (DateUnit)T(at).Word.Value;
+        if (Class(at) != DateWordClass.Unit || unit is not (DateUnit.Year or DateUnit.Month or DateUnit.Week))
+        {
+            return null;
+        }
+
+        DateExpression whole = unit == DateUnit.Year ? new YearExpression(new YearReference(0, Relative: true)) : new UnitShiftExpression(unit, 0);
+        return new DateMatch(start, at + 1, new RestExpression(whole, later));
+    }
+
+    // "the rest of the year", "the remainder of 2018/19".
+    private DateMatch? ParseRemainder(int start, int i)
+    {
+        if (Class(i + 1) != DateWordClass.Of)
+        {
+            return null;
+        }
+
+        var at = Class(i + 2) is DateWordClass.The or DateWordClass.This or DateWordClass.Current ? i + 3 : i + 2;
+        at += Class(at) == DateWordClass.Current ? 1 : 0;
+        if (ParseRestOf(start, at, later: true) is { } whole)
+        {
+            return whole;
+        }
+
+        return ParseFractionYear(at) is { } year ? new DateMatch(start, year.Next, new RestExpression(year.Expression, Later: true)) : null;
     }
 
     // "the first six months of 2018/19", "the last three months of 2018".
     private DateMatch? ParseFirstMonths(int start, int i)
     {
-        if (!Is(i, "first") || ReadCount(i + 1) is not { } count || !Is(count.Next, "months") || Class(count.Next + 1) != DateWordClass.Of)
+        var first = Is(i, "first");
+        if (!(first || Is(i, "last") || Is(i, "final")) || ReadCount(i + 1) is not { } count || !Is(count.Next, "months") || Class(count.Next + 1) != DateWordClass.Of)
         {
             return null;
         }
 
-        return ParseFractionYear(SkipThe(count.Next + 2)) is { } year && count.Value < 12
-            ? new DateMatch(start, year.Next, new LengthExpression(count.Value, DateUnit.Month, new PartExpression(DatePart.Start, year.Expression))) : null;
+        if (ParseFractionYear(SkipThe(count.Next + 2)) is not { } year || count.Value >= 12)
+        {
+            return null;
+        }
+
+        var edge = new PartExpression(first ? DatePart.Start : DatePart.End, year.Expression);
+        return new DateMatch(start, year.Next, new LengthExpression(first ? count.Value : -count.Value, DateUnit.Month, edge));
+    }
+
+    // "the half year to September 2018", "half-year ended 30 September 2018".
+    private DateMatch? ParseHalfYear(int start, int i)
+    {
+        var at = i + 1 + (IsMark(i + 1, '-') ? 1 : 0);
+        return Is(i, "half") && Is(at, "year") ? ParseEndingAt(start, at + 1, 6, DateUnit.Month) : null;
     }
 }

@@ -60,7 +60,12 @@ internal sealed partial class DateGrammar
 
         var unit = (DateUnit)T(at).Word.Value;
         var past = Is(start, "past");
-        if (Is(start, "coming") || Is(start, "forthcoming") || (Class(at + 1) == DateWordClass.Of && !Is(start, "this")))
+        if (Is(start, "coming") || Is(start, "forthcoming"))
+        {
+            return unit == DateUnit.Year ? new DateMatch(start, at + 1, new OpenExpression()) : null;
+        }
+
+        if (Class(at + 1) == DateWordClass.Of && !Is(start, "this"))
         {
             return null;
         }
@@ -80,7 +85,7 @@ internal sealed partial class DateGrammar
 
     private DateMatch? ParseStretch(int start, int at, int shift)
     {
-        if (shift == 0 || Is(start, "previous") || Is(start, "preceding") || ReadCount(at) is not { } count)
+        if (shift == 0 || Is(start, "previous") || Is(start, "preceding") || ReadCountRange(at) is not { } count)
         {
             return null;
         }
@@ -115,6 +120,18 @@ internal sealed partial class DateGrammar
         }
 
         return IsMark(i + 1, '(') && IsNumber(i + 2) && IsMark(i + 3, ')') ? (T(i).Word.Value, i + 4) : (T(i).Word.Value, i + 1);
+    }
+
+    // "12-18 months", "two to three years": as far as the longer reaches.
+    private (int Value, int Next)? ReadCountRange(int i)
+    {
+        if (ReadCount(i) is not { } first)
+        {
+            return null;
+        }
+
+        var joined = IsMark(first.Next, '-') || Class(first.Next) is DateWordClass.Or || Is(first.Next, "to");
+        return joined && ReadCount(first.Next + 1) is { } last && last.Value > first.Value ? last : first;
     }
 
     // "two years ago", "12 months to March 2019", "three years from April 2015", "two-year contract from 1 April 2014".
@@ -214,14 +231,15 @@ internal sealed partial class DateGrammar
     private DateMatch? ParseWithin(int i)
     {
         var at = SkipThe(i + 1);
-        at += Is(at, "next") || Is(at, "coming") ? 1 : 0;
-        if (ReadCount(at) is not { } count || Class(count.Next) is not (DateWordClass.Unit or DateWordClass.Units))
+        var next = Is(at, "next") || Is(at, "coming") ? 1 : 0;
+        at += next;
+        if (ReadCountRange(at) is not { } count || Class(count.Next) is not (DateWordClass.Unit or DateWordClass.Units))
         {
             return null;
         }
 
-        var next = count.Next + 1;
-        var counted = Class(next) is DateWordClass.Of or DateWordClass.From or DateWordClass.After or DateWordClass.Following or DateWordClass.Before;
-        return counted ? null : new DateMatch(i, next, new StretchExpression(count.Value, (DateUnit)T(count.Next).Word.Value));
+        var after = count.Next + 1;
+        var counted = Class(after) is DateWordClass.Of or DateWordClass.From or DateWordClass.After or DateWordClass.Following or DateWordClass.Before;
+        return counted ? null : new DateMatch(i, after, new StretchExpression(count.Value, (DateUnit)T(count.Next).Word.Value, Within: next == 0));
     }
 }

@@ -3,15 +3,27 @@ namespace PanelMiner.Mentions.Dates;
 /// <summary>One expression without cue or range, told by its first token.</summary>
 internal sealed partial class DateGrammar
 {
+    // "The three years to the end of early 2019" is as deep as expressions nest; "early early early …" would nest without end.
+    private const int Deepest = 4;
+
+    private int depth;
+
     // Evident: something before it (a range, "between") says that a date follows.
     private DateMatch? ParseSimple(int i, bool evident)
     {
+        if (depth == Deepest)
+        {
+            return null;
+        }
+
+        depth++;
         var match = T(i).Kind switch
         {
             DateTokenKind.Number => ParseFromNumber(i),
             DateTokenKind.Word => ParseFromWord(i, evident),
             _ => IsMark(i, '\'') ? ParseShortDecade(i) : null,
         };
+        depth--;
         return match is not null && IsFreeAfter(match.Next) ? match : null;
     }
 
@@ -22,13 +34,22 @@ internal sealed partial class DateGrammar
             return null;
         }
 
-        return ParseNumericDate(i) ?? ParseDayMonth(i) ?? ParseDayList(i) ?? ParseSharedMonth(i) ?? ParseFinancialYear(i) ?? ParseYearRange(i) ?? ParseIsoMonth(i) ?? ParseYear(i)
+        return ParseNumericDate(i) ?? ParseDayMonth(i) ?? ParseDayList(i) ?? ParseSharedMonth(i) ?? ParseFinancialYear(i) ?? ParseYearRange(i) ?? ParseIsoMonth(i) ?? ParseMonthOfYear(i) ?? ParseYear(i)
             ?? ParseCounted(i, i) ?? ParseOrdinalFraction(i, i);
     }
 
     // ISO 8601: 2015-12.
     private DateMatch? ParseIsoMonth(int i) => IsYear(i) && IsMark(i + 1, '-') && AllGlued(i + 1, i + 2) && T(i + 2) is { Kind: DateTokenKind.Number, Digits: 2, Value: >= 1 and <= 12, Ordinal: false }
         ? new DateMatch(i, i + 3, new MonthExpression(new YearReference(T(i).Value), T(i + 2).Value)) : null;
+
+    // "by 03/2019" and alone in a cell; elsewhere it may be the number of a report.
+    private DateMatch? ParseMonthOfYear(int i)
+    {
+        var shaped = T(i) is { Digits: <= 2, Value: >= 1 and <= 12, Ordinal: false } && IsMark(i + 1, '/') && AllGlued(i + 1, i + 2) && IsYear(i + 2) && IsFreeAfter(i + 3);
+        var alone = (i == 0 || IsMark(i - 1, '|')) && (i + 3 == tokens.Count || IsMark(i + 3, '|'));
+        var timed = Class(i - 1) is DateWordClass.In or DateWordClass.By or DateWordClass.Since or DateWordClass.From || Is(i - 1, "until");
+        return shaped && (alone || timed) ? new DateMatch(i, i + 3, new MonthExpression(new YearReference(T(i + 2).Value), T(i).Value)) : null;
+    }
 
     private DateMatch? ParseShortDecade(int i) => T(i + 1) is { Kind: DateTokenKind.Number, Digits: 2 } number && number.Value % 10 == 0 && number.Value >= 50 && Class(i + 2) == DateWordClass.S && AllGlued(i + 1, i + 2)
         ? new DateMatch(i, i + 3, new DecadeExpression(1900 + number.Value)) : null;
@@ -39,10 +60,14 @@ internal sealed partial class DateGrammar
         DateWordClass.Weekday or DateWordClass.WeekdayShort => ParseWeekday(i),
         DateWordClass.Season => ParseSeason(i, evident),
         DateWordClass.The => ParseAfterThe(i),
-        DateWordClass.Shift or DateWordClass.This or DateWordClass.Current => ParseShift(i) ?? ParseOrdinalFraction(i, i),
+        DateWordClass.Shift or DateWordClass.This or DateWordClass.Current => ParseShift(i) ?? ParseOrdinalFraction(i, i) ?? ParseFirstMonths(i, i),
         DateWordClass.Part => ParsePart(i, i),
+        DateWordClass.Q when T(i).Capital && IsNumber(i + 1) => ParseQuarters(i) ?? ReadFraction(i, null),
         DateWordClass.Q or DateWordClass.H => ReadFraction(i, null),
         DateWordClass.Ordinal => ParseOrdinalFraction(i, i) ?? ParseOrdinalOf(i) ?? ParseFirstMonths(i, i),
+        DateWordClass.Remainder => ParseRemainder(i, i),
+        DateWordClass.Final => ParseOrdinalFraction(i, i) ?? ParseFirstMonths(i, i),
+        DateWordClass.Half => ParseHalfYear(i, i),
         DateWordClass.Unit or DateWordClass.Units => ParseFromUnit(i),
         DateWordClass.Fy or DateWordClass.Financial => ParseFinancialYearWord(i),
         DateWordClass.Calendar => ParseCalendar(i),
@@ -50,13 +75,21 @@ internal sealed partial class DateGrammar
         DateWordClass.In => ParseInTime(i),
         DateWordClass.Within => ParseWithin(i),
         DateWordClass.SoFar or DateWordClass.Rest => ParseRest(i),
-        DateWordClass.To => Is(i, "to") && Is(i + 1, "date") ? new DateMatch(i, i + 2, new UntilExpression(new AnchorExpression(0))) : null,
+        DateWordClass.To => ParseToDate(i),
         DateWordClass.About => ParseAbout(i),
         DateWordClass.DayName => IsMark(i + 1, '-') && IsGlued(i + 1) ? null : new DateMatch(i, i + 1, new AnchorExpression(T(i).Word.Value)),
         DateWordClass.W or DateWordClass.Wc => ParseWeekMark(i),
         DateWordClass.Christmas => ParseChristmas(i),
         _ => null,
     };
+
+    // "to date", "to-date", but not "up to date".
+    private DateMatch? ParseToDate(int i)
+    {
+        var at = IsMark(i + 1, '-') ? i + 2 : i + 1;
+        var upTo = Is(i - 1, "up") || (IsMark(i - 1, '-') && IsGlued(i));
+        return Is(i, "to") && Is(at, "date") && !upTo ? new DateMatch(i, at + 1, new UntilExpression(new AnchorExpression(0))) : null;
+    }
 
     // The article belongs to what cannot do without it: "the end of 2015", "the last three years", "the 1990s".
     private DateMatch? ParseAfterThe(int i)
@@ -65,32 +98,37 @@ internal sealed partial class DateGrammar
             ? (IsYear(i + 1) ? ParseDecade(i + 1) : null) ?? ParseCounted(i, i + 1) ?? ParseOrdinalFraction(i, i + 1)
             : Class(i + 1) switch
             {
-                DateWordClass.Shift or DateWordClass.Current => ParseShift(i + 1, article: true) ?? ParseOrdinalFraction(i, i + 1),
+                DateWordClass.Shift or DateWordClass.Current => ParseFirstMonths(i, i + 1) ?? ParseShift(i + 1, article: true) ?? ParseOrdinalFraction(i, i + 1),
                 DateWordClass.Part => ParsePart(i, i + 1),
                 DateWordClass.Ordinal => ParseOrdinalFraction(i, i + 1) ?? ParseFirstMonths(i, i + 1),
                 DateWordClass.Unit => ParseFromUnit(i + 1),
+                DateWordClass.Remainder => ParseRemainder(i, i + 1),
+                DateWordClass.Final => ParseOrdinalFraction(i, i + 1) ?? ParseFirstMonths(i, i + 1),
+                DateWordClass.Half => ParseHalfYear(i, i + 1),
                 DateWordClass.Financial => Is(i + 2, "year") && Class(i + 3) is DateWordClass.Ending ? ParseFinancialYearWord(i + 1) : null,
                 DateWordClass.Count => ParseCounted(i, i + 1),
                 DateWordClass.None when IsMark(i + 1, '\'') => ParseShortDecade(i + 1),
                 _ => null,
             };
-        return match is null || NeedsNoArticle(match) ? null : match with { Start = i };
+        return match is null || NeedsNoArticle(match, i + 1) ? null : match with { Start = i };
     }
 
-    // "the year end" and "the Q3 report" name what they mean without the article.
-    private static bool NeedsNoArticle(DateMatch match) => match.Expression is DayExpression or MonthExpression;
+    // "the Quarter 3 report" names what it means without the article.
+    private bool NeedsNoArticle(DateMatch match, int i) =>
+        match.Expression is DayExpression or MonthExpression || (match.Expression is FractionExpression or RangeExpression && Class(i) is DateWordClass.Unit or DateWordClass.Units);
 
     private DateMatch? ParseAbout(int i)
     {
         var at = i + 1;
         at += IsMark(at, '.') ? 1 : 0;
-        return ParseSimple(at, evident: true) is { Expression: MonthExpression or YearExpression or SeasonExpression or DayExpression or FinancialYearExpression } match
+        return ParseSimple(at, evident: true) is { Expression: MonthExpression or YearExpression or SeasonExpression or DayExpression or FinancialYearExpression or PartExpression } match
             && !(Is(i, "about") && match.Expression is YearExpression) ? new DateMatch(i, match.Next, new AboutExpression(match.Expression)) : null;
     }
 
     private DateMatch? ParseChristmas(int i)
     {
-        if (!(Class(i - 1) is DateWordClass.By or DateWordClass.Before or DateWordClass.After || Is(i - 1, "until")) || (IsWord(i + 1) && T(i + 1).Capital))
+        var timed = Class(i - 1) is DateWordClass.By or DateWordClass.Before or DateWordClass.After || Is(i - 1, "until");
+        if ((!timed && !IsYear(i + 1)) || (IsWord(i + 1) && T(i + 1).Capital))
         {
             return null;
         }

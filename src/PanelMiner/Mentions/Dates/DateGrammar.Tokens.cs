@@ -21,7 +21,8 @@ internal sealed partial class DateGrammar
 
     private ReadOnlySpan<char> Span(int i) => text.AsSpan(T(i).Start, T(i).End - T(i).Start);
 
-    private DateTrap Trap(int i) => IsWord(i) ? DateLexicon.Instance.Trap(Span(i)) : DateTrap.None;
+    // The "s" of "the Force's 2015 plan" is no "s 22".
+    private DateTrap Trap(int i) => IsWord(i) && !(Class(i) == DateWordClass.S && IsGlued(i)) ? DateLexicon.Instance.Trap(Span(i)) : DateTrap.None;
 
     private bool IsGlued(int i) => (uint)i < (uint)tokens.Count && i > 0 && !tokens[i].Spaced;
 
@@ -74,8 +75,24 @@ internal sealed partial class DateGrammar
         return after.Mark switch
         {
             '%' or '@' or '\\' => false,
-            '/' or '-' or '.' or ':' => !(IsGlued(next + 1) && IsNumber(next + 1)),
+            '-' => !(IsGlued(next + 1) && IsNumber(next + 1)) || BeginsDate(next + 1),
+            '/' or '.' or ':' => !(IsGlued(next + 1) && IsNumber(next + 1)),
             _ => true,
         };
     }
+
+    // The second of two dates close to a dash: "2015/16-2018/19", "1/4/2018-30/9/2018", "3 May-5 June". It looks at shapes only, so that a long row of them costs no more.
+    private bool BeginsDate(int i) => IsGlued(i + 1) && IsGlued(i + 2) && IsNumber(i + 2) && (IsMark(i + 1, '/') || IsMark(i + 1, '.') || IsMark(i + 1, '-'))
+        ? IsMark(i + 1, '/') && IsYear(i) || (IsMark(i + 3, T(i + 1).Mark) && IsNumber(i + 4)) : IsDayNumber(i) && IsMonth(i + 1);
+
+    // "each February", "1 April each year": no one date.
+    private bool IsRecurring(DateMatch match) => Trap(match.Start - 1) == DateTrap.Recurring
+        || (match.Expression is DayExpression { Year: null } or MonthExpression { Year: null } or SeasonExpression { Year: null }
+            && ((Trap(match.Next) == DateTrap.Recurring && IsUnitWord(match.Next + 1)) || Is(match.Next, "annually")));
+
+    private bool IsUnitWord(int i) => Class(i) is DateWordClass.Unit or DateWordClass.Financial;
+
+    // "12 March Road", "Spring Gardens".
+    private bool IsStreet(DateMatch match) => Trap(match.Next) == DateTrap.Street && T(match.Next).Capital
+        && match.Expression is DayExpression { Year: null } or MonthExpression { Year: null } or SeasonExpression { Year: null };
 }

@@ -18,7 +18,7 @@ internal sealed partial class DateGrammar
         var found = new List<DateMatch>();
         for (var i = 0; i < tokens.Count;)
         {
-            if (MayBegin(i) && ParseTop(i) is { } match && IsFree(match))
+            if (MayBegin(i) && ParseTop(i) is { } match && IsFree(match) && !IsRecurring(match) && !IsStreet(match))
             {
                 found.Add(match);
                 i = match.Next;
@@ -63,7 +63,6 @@ internal sealed partial class DateGrammar
             }
 
             after += Class(after) == DateWordClass.The ? 1 : 0;
-            after += Class(after) == DateWordClass.About && cue.Words.Count == 1 ? 0 : 0;
             if (ParseRange(after) is { } match && !IsSpan(match.Expression))
             {
                 return Bound(cue, i, match);
@@ -90,8 +89,8 @@ internal sealed partial class DateGrammar
         };
     }
 
-    // "the minutes from 3 May" come from that day; they do not begin on it.
-    private bool IsOrigin(int cueAt) => Is(cueAt, "from") && (Is(cueAt - 1, "minutes") || Is(cueAt - 1, "letter") || Is(cueAt - 1, "email") || Is(cueAt - 1, "notes") || Is(cueAt - 1, "actions"));
+    // "the minutes from 3 May", "carried forward from 2016/17": come from that day; they do not begin on it.
+    private bool IsOrigin(int cueAt) => Is(cueAt, "from") && DateLexicon.Instance.IsOrigin(Span(cueAt - 1));
 
     private static bool IsSpan(DateExpression expression) => expression is StretchExpression or RestExpression or OpenExpression;
 
@@ -121,7 +120,7 @@ internal sealed partial class DateGrammar
             return days;
         }
 
-        if (ParseSimple(at, evident: true) is not { } first || !(Class(first.Next) == DateWordClass.And || IsMark(first.Next, '-') || Class(first.Next) == DateWordClass.To))
+        if ((ParseSimple(at, evident: true) ?? ParseNow(at)) is not { } first || !(Class(first.Next) == DateWordClass.And || IsMark(first.Next, '-') || Class(first.Next) == DateWordClass.To))
         {
             return null;
         }
@@ -130,8 +129,16 @@ internal sealed partial class DateGrammar
         return ParseSimple(second, evident: true) is { } last ? new DateMatch(i, last.Next, new RangeExpression(first.Expression, last.Expression)) : null;
     }
 
+    // "between now and March 2019", "from now until the end of the year".
+    private DateMatch? ParseNow(int i) => Class(i) == DateWordClass.Now ? new DateMatch(i, i + 1, new AnchorExpression(0)) : null;
+
     private DateMatch? ParseRange(int i)
     {
+        if (Class(i) == DateWordClass.Now)
+        {
+            return ParseRangeEnd(new DateMatch(i, i + 1, new AnchorExpression(0)));
+        }
+
         if (ParseSimple(i, evident: false) is not { } first)
         {
             return null;
@@ -143,7 +150,7 @@ internal sealed partial class DateGrammar
     private DateMatch? ParseRangeEnd(DateMatch first)
     {
         var at = first.Next;
-        var dash = IsMark(at, '-');
+        var dash = IsMark(at, '-') || IsMark(at, '/');
         if (!dash && Class(at) != DateWordClass.To)
         {
             return null;
@@ -154,9 +161,10 @@ internal sealed partial class DateGrammar
             return new DateMatch(first.Start, at + 2, new RangeExpression(first.Expression, new AnchorExpression(0)));
         }
 
-        at += Is(at, "up") ? 2 : 1;
+        at += Is(at, "up") || (Is(at, "through") && Is(at + 1, "to")) ? 2 : 1;
         at += Class(at) == DateWordClass.The ? 1 : 0;
-        if (IsRangeSide(first.Expression) && ParseSimple(at, evident: true) is { } last && IsRangeSide(last.Expression) && (!dash || Alike(first.Expression, last.Expression)))
+        if (IsRangeSide(first.Expression) && ParseSimple(at, evident: true) is { } last && IsRangeSide(last.Expression) && (!dash || Alike(first.Expression, last.Expression))
+            && (!IsMark(first.Next, '/') || first.Expression is MonthExpression or SeasonExpression or FractionExpression))
         {
             return new DateMatch(first.Start, last.Next, new RangeExpression(first.Expression, last.Expression));
         }

@@ -98,8 +98,12 @@ internal sealed partial class DateResolver
 
     private Edtf? Rest(RestExpression e)
     {
-        var whole = UnitShift(new UnitShiftExpression(e.Unit, 0));
-        return whole is null ? null : e.Later ? DatePeriods.Between(anchor!, Edtf.Day(whole.To!.Value)) : DatePeriods.Between(Edtf.Day(whole.From!.Value), anchor!);
+        if (Date(e.Of) is not { From: { } from, To: { } to } || anchor!.From > to || day < from)
+        {
+            return null;
+        }
+
+        return e.Later ? DatePeriods.Between(anchor, Edtf.Day(to)) : DatePeriods.Between(Edtf.Day(from), anchor);
     }
 
     private Edtf? AnchorDay(AnchorExpression e)
@@ -173,7 +177,12 @@ internal sealed partial class DateResolver
         if (e.Count > 0)
         {
             var end = DateArithmetic.Plus(from, e.Count, e.Unit).PlusDays(-1);
-            return edge.Precision == DatePrecision.Month ? DatePeriods.Between(edge, Edtf.Month(end.Year, end.Month)) : DatePeriods.Between(edge, Edtf.Day(end)) with { From = from };
+            return DatePeriods.Between(edge, edge.Precision switch
+            {
+                DatePrecision.Year when e.Unit >= DateUnit.Year => Edtf.Year(end.Year),
+                DatePrecision.Month when e.Unit >= DateUnit.Month => Edtf.Month(end.Year, end.Month),
+                _ => Edtf.Day(end),
+            });
         }
 
         return LengthTo(e, edge, DateArithmetic.Plus(to.PlusDays(1), e.Count, e.Unit), to);

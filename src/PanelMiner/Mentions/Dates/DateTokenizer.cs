@@ -38,9 +38,15 @@ internal sealed class DateTokenizer
             }
 
             // Inline markup such as <sup>rd</sup> stands between the characters of one date without parting them.
-            if (Typography.IsInvisible(c) || Typography.AfterTag(text, at) > at)
+            if (c == '*' || Typography.IsInvisible(c))
             {
-                at = Typography.IsInvisible(c) ? at + 1 : Typography.AfterTag(text, at);
+                at++;
+                continue;
+            }
+
+            if (Typography.AfterTag(text, at) is var after && after > at)
+            {
+                at = after;
                 continue;
             }
 

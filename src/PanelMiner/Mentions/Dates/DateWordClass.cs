@@ -22,6 +22,8 @@ internal enum DateWordClass
     Part,
     SoFar,
     Rest,
+    Remainder,
+    Final,
     Ago,
     Time,
     In,
@@ -81,6 +83,9 @@ internal enum DateTrap
     /// <summary>A number before it counts things.</summary>
     Counted,
 
+    /// <summary>A number before it counts things when a plural follows: "2020 new officers".</summary>
+    Counting,
+
     /// <summary>A plural before which a year may stand.</summary>
     Dated,
 
@@ -92,6 +97,12 @@ internal enum DateTrap
 
     /// <summary>Numbers after it are ages.</summary>
     Age,
+
+    /// <summary>The name of a road or building ends with it.</summary>
+    Street,
+
+    /// <summary>A date after it comes again and again.</summary>
+    Recurring,
 }
 
 /// <summary>Which way a clause looks from the day of the paper.</summary>
@@ -105,4 +116,18 @@ internal enum DateDirection
 
     /// <summary>Ahead.</summary>
     Future,
+}
+
+/// <summary>What a word tells of the direction of its clause; the names are those of <c>tenses.tsv</c>.</summary>
+internal enum DateTense
+{
+    None,
+    Past,
+    Future,
+
+    /// <summary>Governs a participle: "will be held".</summary>
+    Modal,
+
+    /// <summary>Looks ahead with "for", "to" or "until" after it, else back: "arranged for".</summary>
+    Arranged,
 }

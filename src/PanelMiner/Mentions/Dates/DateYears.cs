@@ -7,6 +7,7 @@ internal static class DateYears
     public static bool LacksYear(DateExpression expression) => expression switch
     {
         DayExpression { Year: null } or MonthExpression { Year: null } or SeasonExpression { Year: null } => true,
+        FractionExpression { Of: null, Calendar: false } => true,
         PartExpression part => LacksYear(part.Of),
         _ => false,
     };

@@ -59,13 +59,17 @@ internal sealed class AmountReader(FigureText figures, QuantityReader quantities
             return new Amount(i, at + 1, new Quantity(at, at + 1, 0, 1), sign.Currency) { Led = true };
         }
 
-        if (quantities.Read(at) is not { } quantity || IsUnit(i, quantity) || (sign.Guessed && !quantity.Scaled) || (quantity.InWords && !quantity.Scaled))
+        if (quantities.Read(at) is not { } quantity || IsUnit(i, quantity) || (sign.Guessed && !quantity.Scaled) || (quantity.InWords && !quantity.Scaled) || IsHeaded(at, quantity))
         {
             return null;
         }
 
         return new Amount(i, quantity.Next, quantity, sign.Currency) { Sign = negative ? -1 : 1, Led = true };
     }
+
+    // "£ 30-September": the sign heads a column, and the next one begins.
+    private bool IsHeaded(int at, Quantity quantity) => figures.T(at).Spaced && figures.IsMark(quantity.Next, '-') && figures.IsGlued(quantity.Next)
+        && figures.IsGlued(quantity.Next + 1) && figures.IsWord(quantity.Next + 1);
 
     private Quantity? ReadInnerBracket(int open)
     {
@@ -96,7 +100,7 @@ internal sealed class AmountReader(FigureText figures, QuantityReader quantities
             return new Amount(i, next + 1, quantity, "GBP") { Pence = true };
         }
 
-        if (figures.T(next).Currency is { } currency && !IsSignOfNext(next) && (quantity.Scaled || !IsWeight(i, next)))
+        if (figures.T(next).Currency is { } currency && IsCurrencyAfter(next) && (quantity.Scaled || !IsWeight(i, next)))
         {
             return new Amount(i, figures.Is(next + 1, "sterling") ? next + 2 : next + 1, quantity, currency);
         }
@@ -104,8 +108,8 @@ internal sealed class AmountReader(FigureText figures, QuantityReader quantities
         return new Amount(i, next, quantity, null);
     }
 
-    // The sign after "2 officers cost 5 £10" is that of the sum that follows.
-    private bool IsSignOfNext(int i) => figures.T(i).Kind == FigureTokenKind.Currency && figures.IsNumber(i + 1);
+    // The sign after "2 officers cost 5 £10" is that of the sum that follows; a sign apart heads a column.
+    private bool IsCurrencyAfter(int i) => figures.IsWord(i) || (!figures.IsNumber(i + 1) && (figures.IsGlued(i) || char.IsLetter(figures.Span(i)[0])));
 
     private bool IsWeight(int i, int unit) => figures.HasCue(i - 1, FigureCue.Measured) || figures.HasCue(unit + 1, FigureCue.Counted | FigureCue.Measured)
         || (figures.IsWord(unit + 1) && figures.HasCue(unit + 2, FigureCue.Counted | FigureCue.Measured)) || figures.Is(unit + 1, "for");

@@ -11,12 +11,12 @@ internal static class BracketReader
     public static bool IsNegative(FigureText figures, int open)
     {
         var before = open - 1;
-        return figures.IsStop(before) || (figures.T(before).Kind != FigureTokenKind.Number && (IsLinked(figures, before) || IsBalance(figures, before)));
+        return figures.IsStop(before) || (!IsFigure(figures, before) && (!figures.IsWord(before) || figures.HasCue(before, FigureCue.Link) || IsBalance(figures, before)));
     }
 
-    // "a variance of (£1.2m)", "was (£1.2m)": the brackets stand where a figure must.
-    private static bool IsLinked(FigureText figures, int i) => !figures.IsWord(i) && !figures.IsMark(i, ')') && !figures.IsMark(i, '%') || figures.HasCue(i, FigureCue.Balance)
-        || figures.Class(i) is FigureWordClass.Of or FigureWordClass.To or FigureWordClass.From or FigureWordClass.And;
+    // "17 (3%)", "£80m (4%)", "an increase of 4% (£2m)": the brackets set another figure aside.
+    private static bool IsFigure(FigureText figures, int i) => figures.T(i).Kind == FigureTokenKind.Number || figures.IsMark(i, '%') || figures.IsMark(i, ')')
+        || (figures.Class(i) is FigureWordClass.Scale or FigureWordClass.Cent or FigureWordClass.Percent or FigureWordClass.Pence);
 
     // "the underspend (£1.2m)": the line speaks of what is over or short.
     private static bool IsBalance(FigureText figures, int i)

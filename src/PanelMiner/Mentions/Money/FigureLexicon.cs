@@ -103,8 +103,11 @@ internal enum FigureCue
     /// <summary>A number after it is a label.</summary>
     Label = 8,
 
-    /// <summary>A bracket after it holds a negative figure.</summary>
+    /// <summary>A bracket some words after it holds a negative figure.</summary>
     Balance = 16,
+
+    /// <summary>A figure must follow: a bracket after it holds a negative one.</summary>
+    Link = 512,
 
     /// <summary>May stand between a bound and its figure.</summary>
     Filler = 32,

@@ -7,6 +7,7 @@ internal sealed class FigureTokenizer
 {
     private const int MostDigits = 15;
     private const int MostDecimals = 8;
+    private const int MostBroken = 2;
     private readonly string text;
     private readonly List<FigureToken> tokens;
     private int at;
@@ -117,21 +118,29 @@ internal sealed class FigureTokenizer
 
     private static bool MayBeSign(char c) => c is '$' or '&' or '#' or '?' or 'U' || (c > '\u007F' && !(c is >= '\u2010' and <= '\u201F'));
 
-    // What a wrong encoding leaves of a pound sign stands free before its figure and close to it.
-    private bool IsBrokenSign(int end) => (DigitAt(end) || IsUnit(end) || (text[at] == '\uFFFD' && end < text.Length && text[end] == '\uFFFD' && IsBrokenSign(end + 1)))
-        && !DigitAt(at - 1) && !LetterAt(at - 1);
+    // What a wrong encoding leaves of a pound sign, once or for each of its bytes, stands free before its figure and close to it.
+    private bool IsBrokenSign(int end)
+    {
+        end = AfterBroken(end);
+        return (DigitAt(end) || IsUnit(end)) && !DigitAt(at - 1) && !LetterAt(at - 1);
+    }
+
+    private int AfterBroken(int end)
+    {
+        for (var k = 0; k < MostBroken && text[at] == '\uFFFD' && end < text.Length && text[end] == '\uFFFD'; k++)
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     // "£m" and "£k" in the heading of a table.
     private bool IsUnit(int i) => text[at] == '\uFFFD' && i < text.Length && text[i] is 'm' or 'M' or 'k' or 'K' && !LetterAt(i + 1);
 
     private void AddSign(CurrencySign sign, bool spaced)
     {
-        var end = at + sign.Text.Length;
-        while (sign.Broken && end < text.Length && text[end] == '\uFFFD')
-        {
-            end++;
-        }
-
+        var end = sign.Broken ? AfterBroken(at + sign.Text.Length) : at + sign.Text.Length;
         var guessed = sign.Broken && sign.Text[0] <= '\u007F';
         tokens.Add(new FigureToken(FigureTokenKind.Currency, at, end, spaced) { Currency = sign.Code, Guessed = guessed });
         at = end;

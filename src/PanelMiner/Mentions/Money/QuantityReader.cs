@@ -21,7 +21,8 @@ internal sealed class QuantityReader(FigureText figures)
         }
 
         var token = figures.T(i);
-        var (scale, next) = ReadScale(i + 1);
+        var (scale, next) = ReadScale(AfterDash(i + 1));
+        next = scale == 1 ? i + 1 : next;
         var half = scale == 1 ? ReadAndHalf(i + 1) : null;
         return half is { } more
             ? new Quantity(i, more.Next, token.Value + more.Part, more.Scale)

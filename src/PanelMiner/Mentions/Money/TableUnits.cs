@@ -96,7 +96,7 @@ internal sealed class TableUnits
     {
         var heads = TableCell.Split(columns);
         var aligned = heads.Count == cells.Count && heads.Count > 1;
-        var own = MoneyUnitDetector.Detect(row, cells[0].First, cells[0].Next);
+        var own = row.IsMark(cells[0].Next, '|') ? MoneyUnitDetector.Detect(row, cells[0].First, cells[0].Next) : null;
         var whole = own ?? WholeUnit(heading, columns, heads, aligned);
         for (var c = 0; c < cells.Count; c++)
         {

@@ -5,7 +5,7 @@ using PanelMiner.Structure.Parts;
 namespace PanelMiner.Structure.Blocks;
 
 /// <summary>Decides headings: by declaration, by usual words, by looks, or in bare text by what follows them.</summary>
-internal sealed class HeadingDetector(Draft draft, HeadingLooks looks)
+internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnlySet<int> listed)
 {
     private const int MostWords = 18;
     private const int Longest = 150;
@@ -37,14 +37,14 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks)
     {
         var candidate = draft.Candidates[i];
         var text = candidate.Text;
-        if (candidate.IsTable || candidate.IsNote || text.Length == 0 || draft.Next(i) is not { } next)
+        if (candidate.IsTable || candidate.IsNote || text.Length == 0 || listed.Contains(i) || (text[0] == '(' && text[^1] == ')') || draft.Next(i) is not { } next || ContactLines.IsContact(text))
         {
             return false;
         }
 
-        if (candidate.HeadingLevel is not null)
+        if (candidate.HeadingLevel is not null && !IsLeadIn(i, next))
         {
-            return text.Length <= LongestDeclared && !(text.EndsWith('.') && text.AsSpan().Count(' ') > MostWords);
+            return text.Length <= LongestDeclared && !(text[^1] is '.' or ':' or ';' && text.AsSpan().Count(' ') > MostWords);
         }
 
         if (candidate.IsListItem && candidate.Number is null && !looks.IsLarge(candidate))
@@ -52,14 +52,42 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks)
             return false;
         }
 
+        next = NextText(next);
+        if (IsLeadIn(i, next))
+        {
+            return false;
+        }
+
         return HeadingWords.IsKnown(text) && !IsSibling(i) || PartNames.At(text) is not null && IsShort(text) || (IsPossible(text) && StandsOut(i, next));
+    }
+
+    // A numbered paragraph that ends with a colon over a list introduces it.
+    private bool IsLeadIn(int i, int next)
+    {
+        var (candidate, follower) = (draft.Candidates[i], draft.Candidates[next]);
+        return candidate.Text.EndsWith(':') && !HeadingWords.IsKnown(candidate.Text) && (follower.IsListItem || follower.Number is not null)
+            && (candidate.Number is not null || candidate.Text.AsSpan().Count(' ') >= LeadInWords || LeadIn.IsMatch(candidate.Text))
+            && !(looks.IsLarge(candidate) && candidate.Text.AsSpan().Count(' ') < LeadInWords);
+    }
+
+    // Marks under a heading, such as "(Item 3)", are no text.
+    private int NextText(int next)
+    {
+        while (draft.KindOf(next) == BlockKind.Metadata && draft.Next(next) is { } after)
+        {
+            next = after;
+        }
+
+        return next;
     }
 
     private static bool IsShort(string text) => text.Length <= Longest && text.AsSpan().Count(' ') < MostWords;
 
+    private static readonly Regex Resolution = new(@"^(?:it\s+was\s+|it\s+is\s+|unanimously\s+)?(?:resolved|agreed|recommended)(?:\s+unanimously)?\s*(?:[:–-]|that|to|\s)*$", Options);
+
     private static bool IsPossible(string text) =>
         IsShort(text) && text.Count(char.IsLetter) >= 3 && !char.IsLower(text[0]) && text[^1] is not ('.' or ';' or ',' or '?' or '!' or '|')
-        && !(text.EndsWith(':') && (text.AsSpan().Count(' ') >= LeadInWords || LeadIn.IsMatch(text))) && !Outcome.IsMatch(text)
+        && !(text.EndsWith(':') && (text.AsSpan().Count(' ') >= LeadInWords || LeadIn.IsMatch(text))) && !Outcome.IsMatch(text) && !Resolution.IsMatch(text)
         && !ContactLines.HasAddress(text) && !IsDateAlone(text);
 
     private static bool IsDateAlone(string text) => text.Length <= 50 && HeaderDates.First(text) is { } date && date.Span.Length * 2 > text.Length;

@@ -16,7 +16,7 @@ internal sealed record HeadingLooks(double? BodySize, bool BodyBold, bool HasLoo
         var size = text.Where(c => c.FontSize is not null).GroupBy(c => Math.Round(c.FontSize!.Value * 2) / 2)
             .OrderByDescending(g => g.Sum(c => c.Text.Length)).Select(g => (double?)g.Key).FirstOrDefault();
         var bold = text.Where(c => c.Bold).Sum(c => c.Text.Length);
-        return new(size, bold * 2 > letters, text.Exists(c => c.Bold || c.HeadingLevel is not null || (size is not null && c.FontSize > size * Larger)));
+        return new(size, bold * 2 > letters, text.Exists(c => c.Bold || c.Page is not null || c.HeadingLevel is not null || (size is not null && c.FontSize > size * Larger)));
     }
 
     /// <summary>Whether a candidate is set larger than the text.</summary>

@@ -60,6 +60,10 @@ internal sealed class SignOffDetector
                 draft.Decide(i, BlockKind.Heading);
                 i = Contacts(i + 1, authors);
             }
+            else if (IsLabelled(text) && EndsText(i))
+            {
+                draft.Decide(i, BlockKind.Metadata);
+            }
             else if (IsSignature(i))
             {
                 i = Sign(i, false);
@@ -100,7 +104,7 @@ internal sealed class SignOffDetector
         var text = draft.Candidates[i].Text;
         return draft.Candidates[i].Number is null && !draft.Candidates[i].IsListItem && PartNames.At(text) is null && text.Length <= LongestLine
             && !text.EndsWith('.') && !text.EndsWith(':') && text.AsSpan().Count(' ') < MostWords
-            && (closing || PersonNames.IsPerson(text) || PersonNames.IsRole(text) || BodyNames.IsBody(text) || SignedLine.IsMatch(text) || IsDate(text) || ContactLines.IsContact(text));
+            && ((closing && draft.Candidates[i - 1].Text.Length <= LongestLine && draft.KindOf(i - 1) == BlockKind.Signature && Closing.IsMatch(draft.Candidates[i - 1].Text)) || PersonNames.IsPerson(text) || PersonNames.IsRole(text) || IsAnyBody(text) || SignedLine.IsMatch(text) || IsDate(text) || ContactLines.IsContact(text));
     }
 
     private void ReadSigned(int first, int last)
@@ -137,10 +141,10 @@ internal sealed class SignOffDetector
         }
 
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(4, words.Length - 1); count >= 2; count--)
+        for (var count = 2; count < Math.Min(5, words.Length); count++)
         {
             var (name, role) = (string.Join(' ', words[..count]), string.Join(' ', words[count..]));
-            if (PersonNames.IsPerson(name) && PersonNames.IsRole(role) && words.Length <= MostWords)
+            if (PersonNames.IsPerson(name) && PersonNames.IsRole(role) && PersonNames.BeginsRole(words[count]) && words.Length <= MostWords && !ContactLines.HasAddress(role))
             {
                 return new(PersonNames.Bare(name), BodyNames.Written(role), null);
             }
@@ -154,7 +158,7 @@ internal sealed class SignOffDetector
     {
         var candidate = draft.Candidates[i];
         var text = candidate.Text;
-        if (SignedLine.IsMatch(text) && text.AsSpan().Count(' ') < MostWords * 2)
+        if (SignedLine.IsMatch(text) && text.AsSpan().Count(' ') < MostWords * 2 && candidate.HeadingLevel is null && candidate.Number is null)
         {
             return true;
         }
@@ -164,10 +168,15 @@ internal sealed class SignOffDetector
             return false;
         }
 
-        return (PersonNames.IsPerson(text) || NameBeforeRole(text) is not null || IsBodyLine(text)) && EndsText(i);
+        return (IsDateAlone(text) || PersonNames.IsPerson(text) || NameBeforeRole(text) is not null || IsBodyLine(text)) && EndsText(i);
     }
 
-    private static bool IsBodyLine(string text) => BodyNames.IsBody(text) && text.Any(char.IsLower);
+    // "Background papers: none" under the text.
+    private static bool IsLabelled(string text) => text.AsSpan().Count(' ') < MostWords && HeaderLabels.At(text) is { Value.Length: > 0, Field: LabelField.Ignored or LabelField.Reference or LabelField.Contact or LabelField.WrittenDate };
+
+    private static bool IsAnyBody(string text) => BodyNames.IsBody(text) || BodyNames.IsSection(text);
+
+    private static bool IsBodyLine(string text) => IsAnyBody(text) && text.Any(char.IsLower);
 
     private bool EndsText(int i)
     {
@@ -190,8 +199,8 @@ internal sealed class SignOffDetector
     }
 
     private static bool IsEnd(CandidateBlock candidate) => candidate.Number is null && !candidate.IsListItem && candidate.Text.Length <= LongestLine
-        && (IsDate(candidate.Text) || PersonNames.IsPerson(candidate.Text) || NameBeforeRole(candidate.Text) is not null || PersonNames.IsRole(candidate.Text) || BodyNames.IsBody(candidate.Text)
-            || ContactLines.IsContact(candidate.Text) || SignedLine.IsMatch(candidate.Text) || candidate.Text.Count(char.IsAsciiDigit) * 2 > candidate.Text.Length);
+        && (IsDate(candidate.Text) || PersonNames.IsPerson(candidate.Text) || NameBeforeRole(candidate.Text) is not null || PersonNames.IsRole(candidate.Text) || IsAnyBody(candidate.Text)
+            || ContactLines.IsContact(candidate.Text) || IsLabelled(candidate.Text) || SignedLine.IsMatch(candidate.Text) || candidate.Text.Count(char.IsAsciiDigit) * 2 > candidate.Text.Length);
 
     // Under a heading such as "Contact details" stand names, roles and numbers, up to the next heading or sentence.
     private int Contacts(int first, List<PaperAuthor> named)
@@ -232,6 +241,8 @@ internal sealed class SignOffDetector
     // A telephone number broken over two lines.
     private bool IsContinued(int i) => draft.Previous(i) is { } before && draft.KindOf(before) == BlockKind.Contact && draft.Candidates[i].Text.Length <= 40
         && draft.Candidates[i].Text.All(c => char.IsAsciiDigit(c) || c is ' ' or '/' or '(' or ')' or '-' or '+');
+
+    private static bool IsDateAlone(string text) => IsDate(text) && HeaderDates.First(text) is { } found && text.Remove(found.Span.Start, found.Span.Length).All(c => !char.IsLetterOrDigit(c));
 
     private static bool IsDate(string text) => text.Length <= 60 && HeaderDates.First(text) is { } found && text.Remove(found.Span.Start, found.Span.Length).Count(char.IsLetter) <= 6;
 }

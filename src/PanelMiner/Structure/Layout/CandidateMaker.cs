@@ -11,7 +11,7 @@ internal sealed class CandidateMaker(LineJoiner joiner, IReadOnlyList<RawPage> p
     /// <summary>The candidates in reading order.</summary>
     public IReadOnlyList<CandidateBlock> Make(IReadOnlyList<PageElement> elements)
     {
-        var headings = new HeadingDetector(elements);
+        var headings = new HeadingDetector(elements, links.AreWhole);
         var lists = new ListLevels();
         var candidates = new List<CandidateBlock>(elements.Count);
         foreach (var element in elements)
@@ -49,7 +49,7 @@ internal sealed class CandidateMaker(LineJoiner joiner, IReadOnlyList<RawPage> p
         var glued = label is { Words: 0 } ? label.Text.Length : 0;
         return new(joined.Text[glued..])
         {
-            Number = label is null or { Kind: LabelKind.Bullet } ? null : PrintedNumber.Clean(label.Text),
+            Number = label is null or { Kind: LabelKind.Bullet or LabelKind.Caption } ? null : PrintedNumber.Clean(label.Text),
             Bold = paragraph.Bold,
             Centred = paragraph.IsCentred,
             FontSize = paragraph.Size,

@@ -1,4 +1,5 @@
 using System.Text;
+using PanelMiner.Sources;
 
 namespace PanelMiner.Structure.Layout;
 
@@ -12,6 +13,9 @@ internal static class FurnitureDetector
     private const int FewPages = 4;
     private const int Often = 3;
     private const int Near = 3;
+    private const double Apart = 1.8;
+    private const double OuterBand = 0.08;
+    private const double WideGap = 3;
 
     /// <summary>The lines that are furniture.</summary>
     /// <param name="pages">The lines of each page from top to bottom, without those of tables.</param>
@@ -22,12 +26,14 @@ internal static class FurnitureDetector
         {
             var edges = pages.Select(p => Edge(p, fromTop)).ToList();
             var repeated = Repeated(edges, pages.Count);
+            var shifts = edges.SelectMany(e => e).Select(ShiftOf).OfType<int>().GroupBy(s => s).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
             foreach (var edge in edges)
             {
-                Mark(edge, repeated, furniture);
+                Mark(edge, repeated, shifts, furniture);
             }
         }
 
+        furniture.UnionWith(pages.Where(p => p.Lines.Count is > 0 and <= MostLines).SelectMany(p => p.Lines).Where(l => FurnitureWords.IsBlankPage(l.Text)));
         return furniture;
     }
 
@@ -76,27 +82,53 @@ internal static class FurnitureDetector
     }
 
     // From the edge inwards as long as lines are furniture: what stands behind the first line of text is text.
-    private static void Mark(List<EdgeLine> edge, HashSet<EdgeLine> repeated, HashSet<TextLine> furniture)
+    private static void Mark(List<EdgeLine> edge, HashSet<EdgeLine> repeated, HashSet<int> shifts, HashSet<TextLine> furniture)
     {
-        foreach (var line in edge)
+        for (var i = 0; i < edge.Count; i++)
         {
-            if (!repeated.Contains(line) && !IsPageNumber(line))
+            var gap = i + 1 < edge.Count ? Math.Abs(edge[i + 1].Line.Baseline - edge[i].Line.Baseline) : double.MaxValue;
+            if (!repeated.Contains(edge[i]) && !IsPageNumber(edge[i], shifts, gap))
             {
                 return;
             }
 
-            furniture.Add(line.Line);
+            furniture.Add(edge[i].Line);
         }
     }
 
-    private static bool IsPageNumber(EdgeLine edge)
+    // A page number at one end of the line, and what it goes with at the other.
+    private static bool HasNumberBeside(TextLine line)
     {
-        if (edge.Distance > NumberBand * edge.Page.Height || PageNumberForm.Of(edge.Line.Text, out var says) is null)
+        for (var i = 1; i < line.Words.Count; i++)
+        {
+            if (line.GapBefore(i) >= WideGap * line.Size)
+            {
+                return IsNumber(line.Words.Take(i)) || IsNumber(line.Words.Skip(i));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNumber(IEnumerable<RawWord> words) => PageNumberForm.Of(string.Join(' ', words.Select(w => w.Text)), out _) is not null;
+
+    /// <summary>How far a lone number is ahead of its page's place in the file.</summary>
+    private static int? ShiftOf(EdgeLine edge) => PageNumberForm.Of(edge.Line.Text, out _) is { } number && number > 0 ? number - edge.Line.Page : null;
+
+    // A page number calls itself one, or counts with the pages, or stands alone away from the text.
+    private static bool IsPageNumber(EdgeLine edge, HashSet<int> shifts, double gap)
+    {
+        if (edge.Distance > NumberBand * edge.Page.Height)
         {
             return false;
         }
 
-        return says || edge.Line.Words.Count == 1;
+        if (PageNumberForm.Of(edge.Line.Text, out var says) is not { } number)
+        {
+            return gap >= Apart * edge.Line.Size && edge.Distance <= OuterBand * edge.Page.Height && HasNumberBeside(edge.Line);
+        }
+
+        return says || shifts.Contains(number - edge.Line.Page) || gap >= Apart * edge.Line.Size;
     }
 
     private sealed record EdgeLine(PageLines Page, TextLine Line, double Distance)

@@ -11,16 +11,24 @@ internal sealed class HeadingDetector
     private const int MostLines = 3;
     private const int DeepestLevel = 6;
     private const int TitleRivals = 2;
+    private const double FarIn = 0.3;
     private readonly double bodySize;
     private readonly bool textIsBold;
+    private readonly bool textIsItalic;
+    private readonly Func<ParagraphElement, bool> isLink;
     private readonly List<Look> looks;
 
     /// <summary>A detector that knows the usual size and weight of one document's text.</summary>
-    public HeadingDetector(IReadOnlyList<PageElement> elements)
+    /// <param name="elements">All elements of the document.</param>
+    /// <param name="isLink">Whether a paragraph is a link as a whole, and so underlined for that.</param>
+    public HeadingDetector(IReadOnlyList<PageElement> elements, Func<ParagraphElement, bool> isLink)
     {
+        this.isLink = isLink;
         var paragraphs = elements.OfType<ParagraphElement>().Where(p => p.Flow == Flow.Body).ToList();
         bodySize = paragraphs.GroupBy(p => Math.Round(p.Size * 2) / 2).OrderByDescending(g => g.Sum(p => p.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
-        textIsBold = paragraphs.Where(p => p.Bold).Sum(p => p.Length) > BoldText * paragraphs.Sum(p => p.Length);
+        var all = paragraphs.Sum(p => p.Length) + elements.OfType<TableElement>().SelectMany(t => t.Rows).SelectMany(r => r.Cells).Sum(c => c.Length);
+        textIsBold = paragraphs.Where(p => p.Bold).Sum(p => p.Length) > BoldText * all;
+        textIsItalic = paragraphs.Where(IsItalic).Sum(p => p.Length) > BoldText * all;
         Title = FindTitle(paragraphs);
         looks = [.. paragraphs.Where(p => !ReferenceEquals(p, Title) && IsHeading(p)).Select(LookOf).Distinct().Order()];
     }
@@ -34,7 +42,7 @@ internal sealed class HeadingDetector
 
     private bool IsHeading(ParagraphElement p)
     {
-        if (p.Flow != Flow.Body || p.Region < 0 || p.Length > LongestHeading || p.Lines.Count > MostLines || p.Label is { Kind: LabelKind.Bullet or LabelKind.Item }
+        if (p.Flow != Flow.Body || p.Region < 0 || p.Length > LongestHeading || p.Lines.Count > MostLines || p.Label is { Kind: LabelKind.Bullet or LabelKind.Item or LabelKind.Caption }
             || !p.Lines.Any(l => l.Words.Any(w => w.Text.Any(char.IsLetter))))
         {
             return false;
@@ -42,8 +50,19 @@ internal sealed class HeadingDetector
 
         var end = p.Last.Words[^1].Text[^1];
         var stands = p.Size >= Bigger * bodySize || (p.Bold && !textIsBold);
-        return stands ? end is not ('.' or ';' or ',') : IsCapitals(p) && end is not ('.' or ';' or ',' or ':');
+        return end is not ('.' or ';' or ',') && (stands || (end != ':' && (IsCapitals(p) || IsSlanted(p) || IsUnderlined(p))));
     }
+
+    private static bool IsItalic(ParagraphElement p) => p.Lines.All(l => l.Italic);
+
+    // A short line of its own in italics or underlined, at the left edge, not in brackets or quotation marks.
+    private bool IsSlanted(ParagraphElement p) => !textIsItalic && IsItalic(p) && IsPlainLine(p);
+
+    private bool IsUnderlined(ParagraphElement p) => p.Lines.All(l => l.Underlined) && IsPlainLine(p) && !isLink(p);
+
+    private static bool IsPlainLine(ParagraphElement p) => p.Length <= LongestCapitals && p.Lines.Count == 1 && p.Label is not { Kind: LabelKind.Caption }
+        && (char.IsUpper(p.First.Words[0].Text[0]) || char.IsAsciiDigit(p.First.Words[0].Text[0]))
+        && p.First.Box.Left - p.Measure.Left <= FarIn * p.Measure.Width && !p.First.Words.Any(w => w.Text.Contains('@', StringComparison.Ordinal));
 
     private static bool IsCapitals(ParagraphElement p) => p.Length <= LongestCapitals && p.Lines.Count == 1 && p.First.IsCapitals && p.First.Words.Count > 1;
 

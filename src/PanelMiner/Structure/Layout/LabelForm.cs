@@ -14,6 +14,9 @@ internal enum LabelKind
 
     /// <summary>A letter, roman numeral or number in brackets or with a stop, such as <c>(a)</c>, <c>iv.</c> or <c>(3)</c>.</summary>
     Item,
+
+    /// <summary>A caption such as <c>To:</c> before what it names; it is part of the text.</summary>
+    Caption,
 }
 
 /// <summary>Tells by its form whether a word can be the label of a paragraph.</summary>

@@ -9,7 +9,7 @@ internal static class LabelOrder
     public static bool Follows(string first, string second)
     {
         var (a, b) = (Core(first), Core(second));
-        if (Dress(first) != Dress(second) || a.Length == 0 || b.Length == 0)
+        if (a.Length == 0 || b.Length == 0 || Dress(first) != Dress(second))
         {
             return false;
         }

@@ -14,16 +14,22 @@ internal static class LayoutDetector
     {
         ArgumentNullException.ThrowIfNull(pages);
         var words = pages.Select(WordCleaner.Clean).ToList();
-        var joiner = new LineJoiner(new WordBook(pages.Zip(words).SelectMany(p => LineBuilder.Build(p.First.Number, p.Second.Where(w => !w.Vertical)))));
-        var ruled = new RuledTableDetector(joiner);
-        var laid = pages.Zip(words).Select(p => Lay(p.First, p.Second, ruled)).ToList();
+        var apart = WordsApart.Detect(pages, words);
+        var joiner = new LineJoiner(new WordBook(apart.Lines.SelectMany(l => l)));
+        var laid = pages.Select((p, i) => Lay(p, apart.Text[i], joiner) with { Apart = apart.Furniture[i] }).ToList();
         var elements = PageJoiner.Join(new PageDivider(joiner, laid).Divide());
         return new CandidateMaker(joiner, pages).Make(elements);
     }
 
-    private static PageLines Lay(RawPage page, List<RawWord> words, RuledTableDetector ruled)
+    private static PageLines Lay(RawPage page, List<RawWord> words, LineJoiner joiner)
     {
-        var (tables, rest) = ruled.Detect(page, words);
-        return new(page, LineBuilder.Build(page.Number, rest.Where(w => !w.Vertical)), tables, [.. rest.Where(w => w.Vertical)]);
+        var (tables, frames, rest) = new RuledTableDetector(joiner).Detect(page, words);
+        var walls = new Walls(RuleJoiner.Vertical(page.Rules));
+        var underlines = new Underlines(RuleJoiner.Horizontal(page.Rules));
+        var lines = LineBuilder.Build(page.Number, rest.Where(w => !w.Vertical)).ConvertAll(underlines.Marked);
+
+        // Tables of figures go first: their header rows repeat at the top of pages, and are no running headers.
+        var items = new AlignedTableDetector(joiner, walls).Replace(FlowItem.Sorted(lines, tables), MeasureFinder.Of(lines), onlyFigures: true);
+        return new(page, [.. items.Select(i => i.Line).OfType<TextLine>()], [.. items.Select(i => i.Table).OfType<FoundTable>()], frames, walls, [.. rest.Where(w => w.Vertical)]);
     }
 }

@@ -7,6 +7,8 @@ internal static class LineEdges
     private const double NearEdge = 2;
     private const int FewestLines = 3;
     private const double SharedBy = 0.4;
+    private const double WideEnough = 0.55;
+    private const int ReachOfAsides = 6;
 
     public static double[] Of(IReadOnlyList<TextLine> lines, Measure measure)
     {
@@ -23,7 +25,34 @@ internal static class LineEdges
             start = end;
         }
 
+        NarrowBesideAsides(lines, edges);
         return edges;
+    }
+
+    // Where page references have a column of their own, the text beside it ends before that column.
+    private static void NarrowBesideAsides(IReadOnlyList<TextLine> lines, double[] edges)
+    {
+        var first = lines.Count;
+        var (last, column) = (-1, double.MaxValue);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Aside.Count > 0)
+            {
+                (first, last, column) = (Math.Min(first, i), i, Math.Min(column, lines[i].Aside[0].X));
+            }
+        }
+
+        if (last < 0)
+        {
+            return;
+        }
+
+        var beside = Enumerable.Range(0, lines.Count).Where(i => i >= first - ReachOfAsides && i <= last + ReachOfAsides && lines[i].Box.Right < column).ToList();
+        var edge = beside.Select(i => lines[i].Box.Right).DefaultIfEmpty(0).Max();
+        foreach (var i in beside)
+        {
+            edges[i] = edge;
+        }
     }
 
     private static bool IsClose(TextLine before, TextLine line, Measure measure)
@@ -46,6 +75,7 @@ internal static class LineEdges
             near += lines[i].Box.Right >= right - (NearEdge * lines[i].Size) ? 1 : 0;
         }
 
-        return end - start >= FewestLines && near >= SharedBy * (end - start) ? right : Math.Max(right, measure.Right);
+        var wide = right - measure.Left >= WideEnough * measure.Width;
+        return wide && end - start >= FewestLines && near >= SharedBy * (end - start) ? right : Math.Max(right, measure.Right);
     }
 }

@@ -25,25 +25,33 @@ internal sealed class LineJoiner(WordBook book)
         {
             for (var k = i == 0 ? skipped : 0; k < lines[i].Words.Count; k++)
             {
-                Add(text, words, lines[i], k);
+                Add(text, words, lines[i].Page, lines[i].Words, k, atLineEnd: k == 0);
+            }
+        }
+
+        foreach (var line in lines.Where(l => l.Aside.Count > 0))
+        {
+            for (var k = 0; k < line.Aside.Count; k++)
+            {
+                Add(text, words, line.Page, line.Aside, k, atLineEnd: false);
             }
         }
 
         return new(text.ToString(), words);
     }
 
-    private void Add(StringBuilder text, List<JoinedWord> words, TextLine line, int index)
+    private void Add(StringBuilder text, List<JoinedWord> words, int page, IReadOnlyList<RawWord> line, int index, bool atLineEnd)
     {
-        var word = line.Words[index];
+        var word = line[index];
         var printed = word.Text;
         if (text.Length > 0)
         {
-            Separate(text, words[^1].Word.Text, printed, atLineEnd: index == 0);
+            Separate(text, words[^1].Word.Text, printed, atLineEnd);
         }
 
         var start = text.Length;
-        text.Append(Shown(printed, isLast: index == line.Words.Count - 1));
-        words.Add(new(word, line.Page, start, text.Length));
+        text.Append(Shown(printed, isLast: index == line.Count - 1));
+        words.Add(new(word, page, start, text.Length));
     }
 
     // A soft hyphen inside a word is invisible; at the end of a line it is still needed to join what follows.
@@ -71,7 +79,7 @@ internal sealed class LineJoiner(WordBook book)
                 text.Append(' ');
             }
         }
-        else if (!atLineEnd || !RunsOn(before, word))
+        else if (!atLineEnd || !(RunsOn(before, word) || book.Tears(before, word)))
         {
             text.Append(' ');
         }
@@ -84,7 +92,8 @@ internal sealed class LineJoiner(WordBook book)
     // An address or an "and/" + "or" is divided without a hyphen.
     private static bool RunsOn(string before, string word) =>
         (before.Length > 1 && before[^1] == '/' && char.IsLower(word[0]) && char.IsLower(before[^2]))
-        || (IsAddress(before) && (word[0] is '/' or '=' or '?' or '&' or '#' or '-' or '_' || before[^1] is '/' or '=' or '?' or '&' or '-' or '_' or '.') && !char.IsUpper(word[0]));
+        || (before.Contains('@', StringComparison.Ordinal) && word.Length > 1 && word[0] is '.' or '@' && char.IsAsciiLetterLower(word[^1]))
+        || (before.Length > 1 && IsAddress(before) && (word[0] is '/' or '=' or '?' or '&' or '#' or '-' or '_' || before[^1] is '/' or '=' or '?' or '&' or '-' or '_' or '.') && !char.IsUpper(word[0]));
 
     private static bool IsAddress(string word) =>
         word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase);

@@ -13,6 +13,8 @@ internal sealed record LineLabel(LabelKind Kind, string Text, int Words, double 
 {
     // Shares of the font size.
     private const double WideGap = 0.6;
+    private const double CaptionGap = 0.9;
+    private const int LongestCaption = 4;
     private const double UsualGap = 0.28;
     private const double WiderThanUsual = 1.7;
     private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
@@ -32,13 +34,29 @@ internal sealed record LineLabel(LabelKind Kind, string Text, int Words, double 
 
         if (line.Words.Count < 2 || LabelForm.Of(first.Text) is not { } kind)
         {
-            return null;
+            return Caption(line);
         }
 
         var gap = line.GapBefore(1);
         var sure = gap >= WideGap * first.FontSize && gap >= WiderThanUsual * MiddleGap(line);
         sure |= kind == LabelKind.Bullet && LabelForm.IsPlain(first.Text);
         return sure || CanBe(kind, first.Text, line.Words[1]) ? new(kind, first.Text, 1, first.X, line.Words[1].X, sure) : null;
+    }
+
+    // A few words with a colon, and what they name set apart.
+    private static LineLabel? Caption(TextLine line)
+    {
+        for (var i = 0; i < Math.Min(LongestCaption, line.Words.Count - 1); i++)
+        {
+            if (line.Words[i].Text.EndsWith(':'))
+            {
+                var body = line.Words[i + 1];
+                return line.GapBefore(i + 1) < CaptionGap * line.Size ? null
+                    : new(LabelKind.Caption, "", 0, line.Box.Left, body.X, IsSure: true);
+            }
+        }
+
+        return null;
     }
 
     // Without a wide gap only a marked label before a capital counts: "2.5 million" and "o clock" are text.

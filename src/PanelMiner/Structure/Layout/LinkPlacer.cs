@@ -42,6 +42,10 @@ internal sealed class LinkPlacer(IReadOnlyList<RawPage> pages)
         return found;
     }
 
+    /// <summary>Whether a paragraph leads to an address as a whole.</summary>
+    public bool AreWhole(ParagraphElement paragraph) => links.Count > 0
+        && paragraph.Lines.All(l => l.Words.All(w => AddressOf(new(w, l.Page, 0, 0)) is not null));
+
     private string? AddressOf(JoinedWord word)
     {
         if (!links.TryGetValue(word.Page, out var areas))

@@ -5,9 +5,12 @@ namespace PanelMiner.Structure.Layout;
 /// <summary>Divides pages into elements in reading order: furniture above, the regions of the text, notes, furniture below.</summary>
 internal sealed class PageDivider
 {
-    private const double HalfPage = 0.5;
-    private readonly IReadOnlyList<PageLines> pages;
-    private readonly HashSet<TextLine> furniture;
+    private const int EnoughLines = 6;
+    private const double EnoughWidth = 0.25;
+    private const double TextSlack = 0.6;
+    private const double OcrSlack = 1.6;
+    private readonly LineJoiner joiner;
+    private readonly IReadOnlyList<PageParts> pages;
     private readonly double? leading;
     private readonly double right;
     private int region;
@@ -15,68 +18,62 @@ internal sealed class PageDivider
     /// <summary>A divider over the pages of one document.</summary>
     public PageDivider(LineJoiner joiner, IReadOnlyList<PageLines> pages)
     {
-        Joiner = joiner;
-        this.pages = pages;
-        furniture = FurnitureDetector.Detect(pages);
-        var measures = pages.Select(p => Body(p)).Where(l => l.Count > 2).Select(l => MeasureFinder.Of(l)).ToList();
+        this.joiner = joiner;
+        this.pages = PageParts.Of(pages);
+        var measures = this.pages.Where(p => p.Body.Count > 2).Select(p => MeasureFinder.Of(p.Body)).ToList();
         leading = Middle([.. measures.Select(m => m.Leading)]);
         right = Middle([.. measures.Select(m => m.Right)]) ?? 0;
     }
 
-    private LineJoiner Joiner { get; }
-
     /// <summary>The elements of all pages.</summary>
     public List<PageElement> Divide() => [.. pages.SelectMany(Divide)];
 
-    private IEnumerable<PageElement> Divide(PageLines page)
-    {
-        var (above, below) = (new List<TextLine>(), new List<TextLine>());
-        foreach (var line in page.Lines.Where(furniture.Contains))
-        {
-            (line.Baseline < HalfPage * page.Height ? above : below).Add(line);
-        }
+    private IEnumerable<PageElement> Divide(PageParts page) =>
+    [
+        .. page.Above.Select(l => Apart(Flow.Furniture, [l])), .. Regions(page), .. page.Notes.Select(n => Apart(Flow.Note, n)),
+        .. page.Below.Select(l => Apart(Flow.Furniture, [l])), .. Aside(page.Page),
+    ];
 
-        return above.Select(Furnish).Concat(Regions(page)).Concat(below.Select(Furnish)).Concat(Aside(page));
+    private static ParagraphElement Apart(Flow flow, IReadOnlyList<TextLine> lines) => new(flow, -1, lines, null, default);
+
+    private IEnumerable<PageElement> Regions(PageParts parts)
+    {
+        var page = parts.Page;
+        var breaks = new RuleBreaks(page.Page.Rules);
+        var edge = Math.Max(MeasureFinder.Of(parts.Body, leading).Right, Math.Min(right, page.Width));
+        return new ColumnDetector(page.Frames).Divide(FlowItem.Sorted(parts.Body, page.Tables), edge).SelectMany(r => Elements(page, r.Items, MeasureOf(r) with { Slack = page.Page.Origin == PageTextOrigin.Ocr ? OcrSlack : TextSlack }, breaks));
     }
 
-    private List<TextLine> Body(PageLines page) => [.. page.Lines.Where(l => !furniture.Contains(l))];
-
-    private ParagraphElement Furnish(TextLine line) => new(Flow.Furniture, -1, [line], null, default);
-
-    private IEnumerable<PageElement> Regions(PageLines page)
+    // A few short lines do not show how wide their strip is; many do.
+    private Measure MeasureOf(FlowRegion region)
     {
-        var lines = Body(page);
-        var breaks = new RuleBreaks(page.Page.Rules);
+        var lines = region.Items.Select(i => i.Line).OfType<TextLine>().ToList();
         var measure = MeasureFinder.Of(lines, leading);
-        measure = measure with { Right = Math.Max(measure.Right, Math.Min(right, page.Width)) };
+        var isSure = lines.Count >= EnoughLines && measure.Right > region.Right - (EnoughWidth * measure.Width);
+        return isSure ? measure : measure with { Right = Math.Max(measure.Right, region.Right) };
+    }
+
+    private List<PageElement> Elements(PageLines page, List<FlowItem> items, Measure measure, RuleBreaks breaks)
+    {
         region++;
-        var chunk = new List<TextLine>();
-        foreach (var item in Sorted(lines, page.Tables))
+        items = new AlignedTableDetector(joiner, page.Walls).Replace(items, measure);
+        var (elements, chunk) = (new List<PageElement>(), new List<TextLine>());
+        foreach (var item in items)
         {
-            if (item is TextLine line)
+            if (item.Line is { } line)
             {
                 chunk.Add(line);
                 continue;
             }
 
-            foreach (var paragraph in ParagraphBuilder.Build(chunk, measure, breaks, Flow.Body, region))
-            {
-                yield return paragraph;
-            }
-
+            elements.AddRange(ParagraphBuilder.Build(chunk, measure, breaks, Flow.Body, region));
             chunk.Clear();
-            var table = (FoundTable)item;
-            yield return new TableElement(Flow.Body, region, table.Edges, table.Rows, table.HeaderRows);
+            elements.Add(new TableElement(Flow.Body, region, item.Table!.Edges, item.Table.Rows, item.Table.HeaderRows));
         }
 
-        foreach (var paragraph in ParagraphBuilder.Build(chunk, measure, breaks, Flow.Body, region))
-        {
-            yield return paragraph;
-        }
+        elements.AddRange(ParagraphBuilder.Build(chunk, measure, breaks, Flow.Body, region));
+        return elements;
     }
-
-    private static IEnumerable<object> Sorted(List<TextLine> lines, IReadOnlyList<FoundTable> tables) =>
-        lines.Select(l => (Y: l.Baseline, Item: (object)l)).Concat(tables.Select(t => (Y: t.Box.Top, Item: (object)t))).OrderBy(i => i.Y).Select(i => i.Item);
 
     private static IEnumerable<ParagraphElement> Aside(PageLines page)
     {
@@ -85,7 +82,7 @@ internal sealed class PageDivider
         {
             if (line.Count > 0 && Math.Min(word.Right, line[^1].Right) <= Math.Max(word.X, line[^1].X))
             {
-                yield return new(Flow.Body, -1, [new TextLine(page.Number, [.. line])], null, default);
+                yield return Apart(Flow.Body, [new TextLine(page.Number, [.. line])]);
                 line.Clear();
             }
 
@@ -94,7 +91,7 @@ internal sealed class PageDivider
 
         if (line.Count > 0)
         {
-            yield return new(Flow.Body, -1, [new TextLine(page.Number, [.. line])], null, default);
+            yield return Apart(Flow.Body, [new TextLine(page.Number, [.. line])]);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class PageNumberForm
     /// <param name="says">Whether it calls itself a page or counts them, and so cannot be anything else.</param>
     public static int? Of(string text, out bool says)
     {
-        var rest = text.AsSpan().Trim(" -–—|[]()._");
+        var rest = text.AsSpan().Trim(" -–—|[]()_");
         says = rest.StartsWith("page", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("p.", StringComparison.OrdinalIgnoreCase);
         rest = says ? rest[(rest.StartsWith("p.", StringComparison.OrdinalIgnoreCase) ? 2 : 4)..].TrimStart(" .:") : rest;
         var end = rest.IndexOfAnyExceptInRange('0', '9');

@@ -4,13 +4,14 @@ namespace PanelMiner.Structure.Layout;
 internal static class ParagraphBuilder
 {
     /// <summary>The paragraphs of some lines in reading order.</summary>
-    /// <param name="lines">Lines of one region without tables.</param>
+    /// <param name="source">Lines of one region without tables.</param>
     /// <param name="measure">The strip in which they run.</param>
     /// <param name="breaks">Drawn lines that divide paragraphs.</param>
     /// <param name="flow">The stream to which they belong.</param>
     /// <param name="region">Running number of the region.</param>
-    public static IEnumerable<ParagraphElement> Build(IReadOnlyList<TextLine> lines, Measure measure, RuleBreaks breaks, Flow flow, int region)
+    public static IEnumerable<ParagraphElement> Build(IReadOnlyList<TextLine> source, Measure measure, RuleBreaks breaks, Flow flow, int region)
     {
+        var lines = LeadOut.Apart(source);
         var edges = LineEdges.Of(lines, measure);
         ParagraphInProgress? paragraph = null;
         for (var i = 0; i < lines.Count; i++)

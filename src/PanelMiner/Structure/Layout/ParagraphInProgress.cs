@@ -5,12 +5,13 @@ internal sealed class ParagraphInProgress
 {
     // Shares of leading, or of the font size.
     private const double WiderLeading = 1.22;
+    private const double WidestUnfinished = 1.35;
     private const double WidestLeading = 2.2;
     private const double OtherSize = 0.12;
     private const double Step = 0.8;
     private const double DeepestIndent = 5;
     private const double WordSpace = 0.3;
-    private const double Slack = 0.6;
+    private const double LongestWord = 8;
     private readonly List<TextLine> lines;
     private readonly LineLabel? label;
     private readonly Measure measure;
@@ -49,10 +50,24 @@ internal sealed class ParagraphInProgress
             return true;
         }
 
+        if (line.Aside.Count > 0 && lines.Any(l => l.Aside.Count > 0))
+        {
+            return true;
+        }
+
         var room = HasRoom(line, edge);
+        if (label is { Kind: LabelKind.Caption } && IsUnderCaption(line, itsLabel))
+        {
+            return false;
+        }
+
         return IsFar(line, room) || IsLabelled(itsLabel, room) || ChangesWeight(line, room) || MovesAside(line, room)
             || (room && !GoesOn(line) && !IsCentredWith(line));
     }
+
+    // Lines close under what a caption names belong to it, whether they are full or not.
+    private bool IsUnderCaption(TextLine line, LineLabel? itsLabel) =>
+        itsLabel is null && Math.Abs(line.Box.Left - label!.Body) < Step * line.Size && line.Baseline - Last.Baseline <= WiderLeading * measure.Leading * line.Size;
 
     private bool HasOtherSize(TextLine line) => Math.Abs(line.Size - Last.Size) > OtherSize * Math.Max(line.Size, Last.Size);
 
@@ -64,8 +79,10 @@ internal sealed class ParagraphInProgress
             return true;
         }
 
-        var word = line.Words[0];
-        return Last.Box.Right + ((WordSpace + Slack) * Last.Size) + word.Width < edge;
+        // A mail address is long and stands alone: it is no measure of what a line can hold.
+        var first = line.Words[0];
+        var word = first.Text.Contains('@', StringComparison.Ordinal) ? Math.Min(first.Width, LongestWord * line.Size) : first.Width;
+        return Last.Box.Right + ((WordSpace + measure.Slack) * Last.Size) + word < edge;
     }
 
     // Lines that end together and begin apart, far from the left edge, are set one by one.
@@ -81,7 +98,7 @@ internal sealed class ParagraphInProgress
         var gap = line.Baseline - Last.Baseline;
         var size = Math.Max(line.Size, Last.Size);
         var usual = lines.Count > 1 ? Last.Baseline - lines[^2].Baseline : measure.Leading * size;
-        if (gap <= WiderLeading * usual)
+        if (gap <= (room || Sentences.Ends(Last.Words[^1].Text) ? WiderLeading : WidestUnfinished) * usual)
         {
             return false;
         }
@@ -97,8 +114,8 @@ internal sealed class ParagraphInProgress
         }
 
         var open = Sentences.IsOpen(Last.Words[^1].Text) && !room;
-        var isPlain = its.Kind == LabelKind.Bullet || LabelForm.IsPlain(its.Text) || its.Kind == LabelKind.Parts;
-        return (its.IsSure && isPlain) || (!open && (room || Sentences.Ends(Last.Words[^1].Text) || (label is not null && LabelOrder.Follows(label.Text, its.Text))));
+        var isPlain = its.Kind is LabelKind.Bullet or LabelKind.Caption || LabelForm.IsPlain(its.Text) || its.Kind == LabelKind.Parts;
+        return (its.IsSure && isPlain) || (label is not null && LabelOrder.Follows(label.Text, its.Text)) || (!open && (room || Sentences.Ends(Last.Words[^1].Text)));
     }
 
     private bool ChangesWeight(TextLine line, bool room)
@@ -108,7 +125,7 @@ internal sealed class ParagraphInProgress
             return false;
         }
 
-        return allBold ? !GoesOn(line) : !Last.Bold && line.Bold && (room || Sentences.Ends(Last.Words[^1].Text));
+        return allBold ? !GoesOn(line) : !Last.Words[^1].Bold && line.Bold && (room || Sentences.Ends(Last.Words[^1].Text));
     }
 
     private bool MovesAside(TextLine line, bool room)

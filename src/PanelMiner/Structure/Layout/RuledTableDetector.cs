@@ -10,20 +10,29 @@ internal sealed record FoundTable(Box Box, IReadOnlyList<double> Edges, IReadOnl
 internal sealed class RuledTableDetector(LineJoiner joiner)
 {
     private const int LongestFullRow = 3;
+    private const int FewestStacked = 4;
     private const double CentreAboveBaseline = 0.3;
 
     /// <summary>Takes the words of tables out of a page's words.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="words">Its words; those that remain are returned as the second value.</param>
-    public (List<FoundTable> Tables, List<RawWord> Remaining) Detect(RawPage page, List<RawWord> words)
+    /// <param name="words">Its words.</param>
+    /// <returns>The tables, frames around text, and the words outside tables.</returns>
+    public (List<FoundTable> Tables, List<Box> Frames, List<RawWord> Outside) Detect(RawPage page, List<RawWord> words)
     {
-        var tables = new List<FoundTable>();
-        foreach (var grid in RuleGridFinder.Find(page.Rules).Where(g => g.Columns > 1))
+        var (tables, frames) = (new List<FoundTable>(), new List<Box>());
+        foreach (var grid in RuleGridFinder.Find(page.Rules))
         {
-            words = Take(page, grid, words, tables);
+            if (grid.Columns == 1)
+            {
+                frames.Add(grid.Box);
+            }
+            else
+            {
+                words = Take(page, grid, words, tables);
+            }
         }
 
-        return (tables, words);
+        return (tables, frames, words);
     }
 
     private List<RawWord> Take(RawPage page, RuleGrid grid, List<RawWord> words, List<FoundTable> tables)
@@ -45,12 +54,12 @@ internal sealed class RuledTableDetector(LineJoiner joiner)
             }
         }
 
-        if (inside.Keys.Select(c => grid.Cells[c].Column).Distinct().Count() < 2)
+        var cells = inside.Select(c => new FilledCell(grid.Cells[c.Key], c.Value, LineBuilder.Build(page.Number, c.Value.Where(w => !w.Vertical)))).ToList();
+        if (!IsTable(grid, cells))
         {
             return words;
         }
 
-        var cells = inside.Select(c => new FilledCell(grid.Cells[c.Key], c.Value, LineBuilder.Build(page.Number, c.Value.Where(w => !w.Vertical)))).ToList();
         foreach (var part in Parts(grid, cells))
         {
             if (part is [{ IsLoose: true } loose])
@@ -65,6 +74,14 @@ internal sealed class RuledTableDetector(LineJoiner joiner)
 
         return outside;
     }
+
+    // A single column with text is a frame, unless other columns are there to be filled in. Cells with stacks of figures hold several rows,
+    // which white space divides better than these lines.
+    private static bool IsTable(RuleGrid grid, List<FilledCell> cells) =>
+        (cells.Select(c => c.Place.Column).Distinct().Count() > 1 || (cells.All(c => c.Lines.Count <= LongestFullRow) && cells.Count(c => c.Place.ColumnEnd < grid.Columns) > 1))
+        && !cells.GroupBy(c => c.Place.Row).Any(r => r.Count(c => c.Lines.Count >= FewestStacked) > 1 && r.Any(IsStack));
+
+    private static bool IsStack(FilledCell cell) => cell.Lines.Count >= FewestStacked && cell.Lines.Count(l => l.Words.All(w => Figures.IsFigure(w.Text))) * 2 > cell.Lines.Count;
 
     private static int? CellOf(RuleGrid grid, RawWord word) => word.Vertical
         ? grid.CellAt(word.X + (word.Width / 2), word.Y + (word.Height / 2))

@@ -42,6 +42,12 @@ internal sealed record TextLine
     /// <summary>Characters, spaces between words included.</summary>
     public int Length { get; }
 
+    /// <summary>Words far right of the line that belong at the end of its paragraph, such as a page reference; not among <see cref="Words"/>.</summary>
+    public IReadOnlyList<RawWord> Aside { get; init; } = [];
+
+    /// <summary>Whether a drawn line runs under all of it.</summary>
+    public bool Underlined { get; init; }
+
     public string Text => string.Join(' ', Words.Select(w => w.Text));
 
     /// <summary>White space before a word of the line.</summary>

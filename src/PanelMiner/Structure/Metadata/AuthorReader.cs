@@ -119,5 +119,5 @@ internal static class AuthorReader
 
     private static bool IsOrganisation(string part) =>
         part.StartsWith("Office of", StringComparison.OrdinalIgnoreCase) || part.StartsWith("Department", StringComparison.OrdinalIgnoreCase)
-        || part.EndsWith("OPCC", StringComparison.Ordinal) || (!PersonNames.IsRole(part) && BodyNames.Kind(part) is not null);
+        || part.EndsWith("OPCC", StringComparison.Ordinal) || (!PersonNames.IsRole(part) && BodyNames.Kind(part) is not (null or "section"));
 }

@@ -10,7 +10,7 @@ internal static class ContactLines
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex Address = new(@"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|\bwww\.\S+|https?://\S+", Options);
+    private static readonly Regex Address = new(@"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*|\bwww\.\S+|https?://\S+", Options);
 
     private static readonly Regex Phone = new(@"(?:\(?\b0\d{2,5}\)?|\+44)[\s\d()/-]{5,16}\d|\bext(?:ension)?\.?\s?\d{3,6}\b|\(0\d{3,5}\)", Options);
 

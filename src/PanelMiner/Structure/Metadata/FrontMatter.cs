@@ -5,7 +5,11 @@ namespace PanelMiner.Structure.Metadata;
 /// <param name="Name">The label in lower case.</param>
 /// <param name="Value">The value; lines kept apart by <c>\n</c>.</param>
 /// <param name="Block">Index of the candidate in which the label stands.</param>
-internal sealed record HeaderField(LabelField Field, string Name, string Value, int Block);
+internal sealed record HeaderField(LabelField Field, string Name, string Value, int Block)
+{
+    /// <summary>Index of the candidate in which the value stands, where it is another.</summary>
+    public int? ValueBlock { get; init; }
+}
 
 /// <summary>A line of the header without a label.</summary>
 /// <param name="Text">Its words.</param>

@@ -7,6 +7,7 @@ internal static class FrontMatterReader
 {
     private const int MostBlocks = 60;
     private const int ShortestParagraph = 22;
+    private const int ShortestSentence = 3;
     private const int LongestValue = 300;
 
     /// <summary>The front matter that begins at a candidate.</summary>
@@ -63,7 +64,7 @@ internal static class FrontMatterReader
         var starts = HeaderLabels.StartsIn(text);
         if (starts.Count == 0 || (starts.Count == 1 && starts[0] == 0))
         {
-            return (HeaderLabels.At(text) ?? HeaderLabels.Whole(text)) is { } label && label.Value.Length <= LongestValue
+            return (HeaderLabels.At(text) ?? HeaderLabels.Line(text)) is { } label && label.Value.Length <= LongestValue
                 ? ("", [new(label.Field, label.Name, label.Value, block)])
                 : (text, []);
         }
@@ -82,16 +83,47 @@ internal static class FrontMatterReader
 
     private static int AddFields(Draft draft, List<HeaderField> fields, List<HeaderField> found, int at)
     {
-        // A label alone has its value on the next line.
-        if (found[^1].Value.Length == 0 && draft.Next(at) is { } next && IsValue(draft.Candidates[next]))
+        // Labels without values have them on the next lines, in the same order.
+        var empty = found.TrueForAll(f => f.Value.Length == 0) ? found.Count : found[^1].Value.Length == 0 ? 1 : 0;
+        var values = new List<int>();
+        while (values.Count < empty && draft.Next(at) is { } next && IsValue(draft.Candidates[next]))
         {
-            found[^1] = found[^1] with { Value = draft.Candidates[next].Text };
+            values.Add(next);
             at = next;
         }
 
+        for (var i = found.Count - empty; i < found.Count && values.Count > 0; i++)
+        {
+            var fitting = values.FindIndex(v => Fits(found[i].Field, draft.Candidates[v].Text));
+            var value = values[Math.Max(0, fitting)];
+            values.Remove(value);
+            found[i] = found[i] with { Value = draft.Candidates[value].Text, ValueBlock = value };
+        }
+
         fields.AddRange(found);
+        return Continue(draft, fields, at);
+    }
+
+    // A title broken off at a colon or dash goes on in the next line.
+    private static int Continue(Draft draft, List<HeaderField> fields, int at)
+    {
+        if (fields[^1] is { Field: LabelField.Title, Value.Length: > 0 } title && title.Value[^1] is ':' or '-' or '–' or ',' or '&'
+            && draft.Next(at) is { } next && IsValue(draft.Candidates[next]) && draft.Candidates[next].Number is null)
+        {
+            fields[^1] = title with { Value = $"{title.Value} {draft.Candidates[next].Text}", ValueBlock = next };
+            return next;
+        }
+
         return at;
     }
+
+    private static bool Fits(LabelField field, string value) => field switch
+    {
+        LabelField.Receiver => BodyNames.Receiver(value) is not null,
+        LabelField.Date or LabelField.MeetingDate or LabelField.WrittenDate or LabelField.DecisionDate => HeaderDates.First(value) is not null,
+        LabelField.Reference or LabelField.Item => value.Any(char.IsAsciiDigit) && value.Length <= 40,
+        _ => true,
+    };
 
     private static bool IsValue(CandidateBlock candidate) =>
         !candidate.IsTable && candidate.Text.Length <= LongestValue && Fields(candidate.Text, 0).Fields.Count == 0 && !HeadingWords.IsKnown(candidate.Text);
@@ -109,13 +141,13 @@ internal static class FrontMatterReader
     }
 
     private static bool IsText(CandidateBlock candidate) =>
-        (candidate.IsListItem && candidate.HeadingLevel is null) || candidate.Number is not null || HeadingWords.IsKnown(candidate.Text) || Attendance.Begins(candidate.Text)
+        (candidate.IsListItem && candidate.HeadingLevel is null) || candidate.Number is not null || (HeadingWords.IsKnown(candidate.Text) && !HeaderLineReader.IsKindLine(candidate.Text)) || Attendance.Begins(candidate.Text)
         || candidate.Text.StartsWith("Dear ", StringComparison.Ordinal)
         || (MeetingPhrase.In(candidate.Text) is null && IsParagraph(candidate.Text));
 
     private static bool IsParagraph(string text)
     {
         var words = text.AsSpan().Count(' ') + 1;
-        return words >= ShortestParagraph || (words >= ShortestParagraph / 2 && text[^1] == '.' && Markings.OfLine(text) is null);
+        return words >= ShortestParagraph || (words > ShortestSentence && text[^1] == '.' && Markings.OfLine(text) is null && HeaderDates.First(text) is null);
     }
 }

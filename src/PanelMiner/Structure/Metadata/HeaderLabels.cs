@@ -32,6 +32,9 @@ internal static class HeaderLabels
     public static LabelledText? Whole(string text) =>
         text.Length <= LongestLabel && Find(text.TrimEnd(':', ' ')) is { } found ? new(found.Field, found.Name, "") : null;
 
+    /// <summary>The label that a whole line is: with a colon, or in words that cannot be anything else.</summary>
+    public static LabelledText? Line(string text) => text.TrimEnd().EndsWith(':') || text.Contains(' ', StringComparison.Ordinal) ? Whole(text) : null;
+
     /// <summary>Offsets at which a label with its colon begins inside a text, in order.</summary>
     public static IReadOnlyList<int> StartsIn(string text)
     {
@@ -68,11 +71,19 @@ internal static class HeaderLabels
         {
             if (Labels.TryGetValue(Normal(text[..space]), out var found) && found.Form == "bare")
             {
-                return new(found.Field, Normal(text[..space]), text[space..].Trim().TrimStart('.', ':', '-', '–', ' '));
+                var value = text[space..].Trim().TrimStart('.', ':', '-', '–', ' ');
+                return found.Field == LabelField.Item && !StartsWithNumber(value) ? null : new(found.Field, Normal(text[..space]), value);
             }
         }
 
         return null;
+    }
+
+    // "Item 5", but not "Items of urgent business": an agenda item is a number or a letter.
+    private static bool StartsWithNumber(string value)
+    {
+        var word = value.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? value[2..].TrimStart('.', ':', ' ') : value;
+        return word.Length > 0 && (char.IsAsciiDigit(word[0]) || word.Length == 1);
     }
 
     private static (LabelField Field, string Name)? Find(string label) =>

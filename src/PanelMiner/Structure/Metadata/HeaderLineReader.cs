@@ -101,9 +101,14 @@ internal static class HeaderLineReader
     public static bool IsKindLine(string text)
     {
         var parts = text.Split([" – ", " - ", ": "], StringSplitOptions.TrimEntries);
-        return (KindLines.Contains(parts[^1].TrimEnd('.', ':')) && parts.Length <= 2 && (parts.Length == 1 || BodyNames.IsBody(parts[0])))
+        return (text.StartsWith("DRAFT ", StringComparison.Ordinal) && text.Any(char.IsLower)) || text.StartsWith("Subject to approval", StringComparison.OrdinalIgnoreCase)
+            || (KindLines.Contains(parts[^1].TrimEnd('.', ':')) && parts.Length <= 2 && (parts.Length == 1 || BodyNames.IsBody(parts[0])))
             || (text.Length <= 40 && text.Contains("meeting", StringComparison.OrdinalIgnoreCase) && !BesideBody.Replace(text, "").Any(char.IsLetter));
     }
+
+    /// <summary>Whether a line that says what kind of paper it is says that it belongs to a meeting as such: an agenda or minutes.</summary>
+    public static bool IsMeetingRecord(string text) =>
+        new[] { "agenda", "minutes", "note", "summons" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && !text.Contains("item", StringComparison.OrdinalIgnoreCase);
 
     private static ReadHeaderLine? ReadBody(HeaderLine line)
     {
@@ -130,13 +135,19 @@ internal static class HeaderLineReader
 
     private static ReadHeaderLine? ReadDate(HeaderLine line)
     {
-        if (HeaderDates.First(line.Text) is not { } date || Without(line.Text, BesideDate).Any(char.IsLetter))
+        if (line.Text.Length > 160 || HeaderDates.First(line.Text) is not { } date || !(IsDateLine(Without(line.Text, BesideDate)) || IsAtPlace(line.Text, date)))
         {
             return null;
         }
 
         return new(line, HeaderLineKind.Date) { Date = date.Edtf, HasTime = Time.IsMatch(line.Text) };
     }
+
+    // "Thursday 5 February 2015, 10.30 am, Council Chamber" tells when and where.
+    private static bool IsAtPlace(string text, HeaderDate date) => date.Span.Start == 0 && Time.IsMatch(text) && !text.EndsWith('.');
+
+    // A letter sets its date on the line of the person to whom it goes.
+    private static bool IsDateLine(string rest) => !rest.Any(char.IsLetter) || PersonNames.HasTitle(rest.Trim());
 
     private static ReadHeaderLine? ReadPeople(HeaderLine line)
     {
@@ -148,6 +159,11 @@ internal static class HeaderLineReader
         if (AuthorReader.NameWithRole(line.Text) is { } author)
         {
             return new(line, HeaderLineKind.Author) { Author = author };
+        }
+
+        if (PersonNames.HasTitle(line.Text) && PersonNames.IsPerson(line.Text))
+        {
+            return new(line, HeaderLineKind.Author) { Author = new(PersonNames.Bare(line.Text), null, null) };
         }
 
         return BodyNames.IsBody(line.Text) ? new(line, HeaderLineKind.Organisation) : null;

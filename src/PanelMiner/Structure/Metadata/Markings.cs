@@ -14,16 +14,19 @@ internal static class Markings
     /// <summary>The marking that a value beside a label gives; unknown access when its words are not known.</summary>
     public static Marking? OfValue(string value)
     {
-        var text = value.Trim().TrimEnd('.');
+        var text = WithoutNote(value.Trim().TrimEnd('.'));
         return text.Length == 0 ? null : new(text, Find(text, _ => true) ?? PaperAccess.Unknown);
     }
 
     /// <summary>The marking that a whole line is; nothing when it is something else.</summary>
     public static Marking? OfLine(string line)
     {
-        var text = line.Trim().Trim('[', ']', '*').TrimEnd('.').Trim();
+        var text = WithoutNote(line.Trim().Trim('[', ']', '*').TrimEnd('.').Trim());
         return text.Length is 0 or > LongestLine || !IsMarkingLine(text) ? null : new(text, Find(text, m => m) ?? PaperAccess.Unknown);
     }
+
+    // A note in square brackets tells whoever fills in the form what to do.
+    private static string WithoutNote(string text) => text.IndexOf('[', StringComparison.Ordinal) is > 0 and var note ? text[..note].TrimEnd() : text;
 
     // A marking alone is short or in capitals, or cites the schedule that makes it exempt.
     private static bool IsMarkingLine(string text) => Find(text, m => m) is not null

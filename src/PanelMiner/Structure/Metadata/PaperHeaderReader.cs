@@ -42,7 +42,7 @@ internal static class PaperHeaderReader
         }
 
         var stated = new[] { HeaderLineKind.Meeting, HeaderLineKind.Receiver, HeaderLineKind.PaperKind, HeaderLineKind.TitleWithReceiver };
-        receivers.AddRange(stated.SelectMany(kind => lines.Where(l => l.Kind == kind && l.Body is not null).Take(receivers.Count == 0 ? 1 : 0))
+        receivers.AddRange(stated.SelectMany(kind => lines.Where(l => l.Kind == kind && l.Body is not null).OrderByDescending(l => l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase)).Take(receivers.Count == 0 ? 1 : 0))
             .Select(l => new PaperMeeting(l.Body, l.Kind == HeaderLineKind.TitleWithReceiver ? null : l.Date?.Value, null, MeetingBasis.Stated)));
         return receivers.Count > 0 ? receivers : FromAuthorLine(front);
     }

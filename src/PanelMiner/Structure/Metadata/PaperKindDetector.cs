@@ -22,7 +22,7 @@ internal static class PaperKindDetector
             return PaperKind.Minutes;
         }
 
-        if (IsAgenda(header, title))
+        if (IsAgenda(header))
         {
             return PaperKind.Agenda;
         }
@@ -51,6 +51,9 @@ internal static class PaperKindDetector
     private static bool IsRecord(string text) => new[] { "minutes", "meeting note", "notes of", "action notes" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && !text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAgendaWord(string text) => text.Contains("agenda", StringComparison.OrdinalIgnoreCase) || text.Contains("summons", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a header is that of an agenda.</summary>
+    public static bool IsAgenda(PaperHeader header) => IsAgenda(header, (header.Title ?? "").ToLowerInvariant());
 
     private static bool IsAgenda(PaperHeader header, string title) =>
         title is "agenda" || header.Lines.Any(l => (l.Kind is HeaderLineKind.PaperKind or HeaderLineKind.Meeting or HeaderLineKind.Receiver && IsAgendaWord(l.Line.Text)) || l.Line.Text.Contains("will be held", StringComparison.OrdinalIgnoreCase))

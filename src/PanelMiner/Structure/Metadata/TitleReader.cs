@@ -6,6 +6,7 @@ namespace PanelMiner.Structure.Metadata;
 internal static class TitleReader
 {
     private const int Longest = 250;
+    private const int Furthest = 60;
     private const double Larger = 1.05;
 
     /// <summary>The title and the candidates that hold it; absent when none is printed.</summary>
@@ -17,6 +18,7 @@ internal static class TitleReader
         }
 
         var possible = lines.Where(l => l.Kind is HeaderLineKind.Other or HeaderLineKind.TitleWithReceiver && IsTitle(l.Line.Text)).ToList();
+        var record = lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting && (HeaderLineReader.IsMeetingRecord(l.Line.Text) || l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase))) ?? lines.FirstOrDefault(l => l.Kind is HeaderLineKind.PaperKind && HeaderLineReader.IsMeetingRecord(l.Line.Text));
         var letterhead = Letterhead(lines);
         possible.RemoveAll(letterhead.Contains);
         var styled = possible.Where(l => draft.Candidates[l.Line.Block].IsTitle).ToList();
@@ -25,12 +27,37 @@ internal static class TitleReader
             return Joined(styled);
         }
 
-        if (Best(draft, possible) is { } best)
+        if (record is not null)
         {
-            return Joined([best, .. Continued(draft, possible, best)]);
+            return (MeetingTitle(record.Line.Text), []);
         }
 
-        return lines.FirstOrDefault(l => l.Kind == HeaderLineKind.Meeting) is { } meeting ? (MeetingTitle(meeting.Line.Text), []) : (null, []);
+        return Best(draft, possible) is { } best ? Joined([best, .. Continued(draft, possible, best)]) : lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting) is { } meeting ? (MeetingTitle(meeting.Line.Text), []) : Late(draft, front.End);
+    }
+
+    // Decision notices print their title under a label among the text.
+    private static (string? Title, IReadOnlyList<int> Blocks) Late(Draft draft, int start)
+    {
+        for (var i = start; i < Math.Min(draft.Count, start + Furthest); i++)
+        {
+            var text = draft.Candidates[i].Text;
+            if (draft.Candidates[i].IsTable || draft.KindOf(i) == BlockKind.Furniture)
+            {
+                continue;
+            }
+
+            if (HeaderLabels.At(text) is { Field: LabelField.Title, Value: { Length: > 0 } value } && value.Length <= Longest)
+            {
+                return (value, [i]);
+            }
+
+            if (HeaderLabels.Line(text) is { Field: LabelField.Title } && draft.Next(i) is { } next && draft.Candidates[next].Text.Length is > 0 and <= Longest)
+            {
+                return (draft.Candidates[next].Text, [next]);
+            }
+        }
+
+        return (null, []);
     }
 
     private static ReadHeaderLine? Best(Draft draft, List<ReadHeaderLine> possible)
@@ -79,13 +106,11 @@ internal static class TitleReader
         [.. lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation && ForceAreaDetector.In($"{p.First.Line.Text} {p.Second.Line.Text}").Count > 0).Select(p => p.First)];
 
     private static bool IsTitle(string text) =>
-        text.Length <= Longest && text.Count(char.IsLetter) >= 4 && !HeadingWords.IsKnown(text) && !ContactLines.EndsAddress(text) && !text.EndsWith(',');
+        text.Length <= Longest && text.Count(char.IsLetter) >= 4 && !HeadingWords.IsKnown(text) && !ContactLines.EndsAddress(text) && text[^1] is not (',' or ':' or '.' or ';') && text[0] != '(';
 
-    private static string? MeetingTitle(string text)
-    {
-        var end = new[] { " held", " will be", " on ", " which " }.Select(s => text.IndexOf(s, StringComparison.OrdinalIgnoreCase)).Where(i => i > 0).DefaultIfEmpty(text.Length).Min();
-        return end <= Longest ? text[..end].TrimEnd(',', ' ') : null;
-    }
+    private static string? MeetingTitle(string text) => text.Length <= Longest ? WithoutEnd(text.TrimEnd('.', ',', ' ')) : null;
+
+    private static string WithoutEnd(string title) => title.EndsWith(" on", StringComparison.OrdinalIgnoreCase) || title.EndsWith(" at", StringComparison.OrdinalIgnoreCase) ? title[..^3] : title;
 
     private static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
 }

@@ -12,9 +12,9 @@ internal static class PartDetector
     private const int LongestListed = 200;
 
     /// <summary>The parts of a draft in order; a mere list of them is none.</summary>
-    public static IReadOnlyList<FoundPart> Detect(Draft draft, int start)
+    public static IReadOnlyList<FoundPart> Detect(Draft draft, IReadOnlySet<int> listed, int start)
     {
-        var starts = Enumerable.Range(0, draft.Count).Where(i => IsStart(draft, i)).ToList();
+        var starts = Enumerable.Range(0, draft.Count).Where(i => !listed.Contains(i) && IsStart(draft, i)).ToList();
         if (starts.Count == 1 && starts[0] < start)
         {
             return [];
@@ -25,27 +25,13 @@ internal static class PartDetector
 
     private static bool IsStart(Draft draft, int i) =>
         draft.KindOf(i) is BlockKind.Heading or BlockKind.Title or BlockKind.Metadata && !draft.Candidates[i].IsTable && draft.Candidates[i].Text.Length <= LongestListed
-        && PartNames.At(draft.Candidates[i].Text) is not null && HasText(draft, i) && !IsListed(draft, i);
-
-    // In a list of documents one name follows another.
-    private static bool HasText(Draft draft, int i) => draft.Next(i) is { } next && (draft.Candidates[next].IsTable || PartNames.At(draft.Candidates[next].Text) is null || draft.KindOf(next) is not BlockKind.Heading);
-
-    private static bool IsListed(Draft draft, int i)
-    {
-        var before = draft.Previous(i);
-        while (before is { } b && PartNames.At(draft.Candidates[b].Text) is not null)
-        {
-            before = draft.Previous(b);
-        }
-
-        return before is { } heading && draft.KindOf(heading) == BlockKind.Heading && HeadingWords.HeadsDocuments(draft.Candidates[heading].Text);
-    }
+        && PartNames.At(draft.Candidates[i].Text) is not null && !HeadingWords.HeadsDocuments(draft.Candidates[i].Text) && draft.Next(i) is not null;
 
     private static FoundPart Read(Draft draft, int i)
     {
         var name = PartNames.At(draft.Candidates[i].Text)!;
         var header = PaperHeaderReader.Read(draft, i + 1);
-        var date = HeaderDates.First(name.Rest);
+        var date = HeaderDates.First(name.Rest) is { } found && IsOwn(name, found) ? found : null;
         var rest = date is null ? name.Rest : name.Rest.Remove(date.Span.Start, date.Span.Length).Trim(' ', '(', ')', ',', '–', '-', ':');
         var near = header.Front.End - i <= 8;
         var marking = Markings.OfLine(rest) ?? (near ? header.Marking : null);
@@ -60,6 +46,11 @@ internal static class PartDetector
             },
             i);
     }
+
+    // A date in the title of an annex is what it is about; alone beside the name, or of an addendum, it is when it was written.
+    private static bool IsOwn(PartNames name, HeaderDate date) =>
+        name.Name.Contains("addendum", StringComparison.OrdinalIgnoreCase) || name.Name.Contains("supplement", StringComparison.OrdinalIgnoreCase) || name.Name.Contains("postscript", StringComparison.OrdinalIgnoreCase)
+        || !name.Rest.Remove(date.Span.Start, date.Span.Length).Replace("dated", "", StringComparison.OrdinalIgnoreCase).Any(char.IsLetter);
 
     private static string? FirstHeading(Draft draft, int i) =>
         draft.Next(i) is { } next && draft.KindOf(next) is BlockKind.Heading or BlockKind.Title && PartNames.At(draft.Candidates[draft.Next(i)!.Value].Text) is null ? draft.Candidates[draft.Next(i)!.Value].Text : null;

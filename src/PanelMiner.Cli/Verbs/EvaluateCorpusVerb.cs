@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using PanelMiner.Cli.Evaluation;
+using PanelMiner.Records;
+using PanelMiner.Sources;
+
+namespace PanelMiner.Cli.Verbs;
+
+/// <summary><c>evaluate reading, mentions, facts</c>: what is found in the papers of a corpus, held against their answer keys.</summary>
+internal static class EvaluateCorpusVerb
+{
+    public static Command Reading(Terminal terminal) => Create(terminal, "reading", "passages, numbers, sections, tables and metadata", () =>
+    {
+        var scorer = new ReadingScorer();
+        return (scorer.Add, () => scorer.Tallies);
+    });
+
+    public static Command Mentions(Terminal terminal) => Create(terminal, "mentions", "dates, sums, people, bodies and arrangements", () =>
+    {
+        var scorer = new MentionScorer();
+        return (scorer.Add, () => scorer.Tallies);
+    });
+
+    public static Command Facts(Terminal terminal) => Create(terminal, "facts", "facts and their fields", () =>
+    {
+        var scorer = new FactScorer();
+        return (scorer.Add, () => scorer.Tallies);
+    });
+
+    private static Command Create(Terminal terminal, string of, string what, Func<(Action<AnswerKey, IReadOnlyList<MinedDocument>> Add, Func<IReadOnlyList<Tally>> Tallies)> scoring)
+    {
+        var path = new Argument<string>("CORPUS") { Description = "Folder with 'papers' and 'expected'.", DefaultValueFactory = _ => "corpus" };
+        var only = new Option<string?>("--only") { Description = "Only papers whose file name contains this.", HelpName = "TEXT" };
+        var minimum = new Option<double?>("--min-f1") { Description = "End with exit code 5 when any F1 is below this.", HelpName = "F1" };
+        var faults = new Option<bool>("--faults") { Description = "List everything that was wrong or missed." };
+        var json = SharedOptions.Json();
+        var command = new Command(of, $"Scores {what} over a corpus with answer keys.\n\nExample:\n  panelminer evaluate {of} corpus --faults")
+        {
+            path, only, minimum, faults, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            RunLog.Configure(parsed.GetValue(SharedOptions.Verbose), null, null);
+            var (add, tallies) = scoring();
+            using var parts = new Composition(Composition.DefaultWorkers);
+            var keys = AnswerKey.ReadAll(parsed.GetValue(path)!).Where(k => Path.GetFileName(k.File).Contains(parsed.GetValue(only) ?? "", StringComparison.OrdinalIgnoreCase));
+            foreach (var key in keys)
+            {
+                add(key, parts.Pipeline.MineWithDocuments(new SourceFile(key.File, File.ReadAllBytes(key.File)), cancellation));
+            }
+
+            Print(terminal, of, tallies(), parsed.GetValue(faults), parsed.GetValue(json));
+            return Task.FromResult(tallies().Any(t => t.F1 < parsed.GetValue(minimum)) ? ExitCode.BelowThreshold : ExitCode.Ok);
+        });
+        return command;
+    }
+
+    private static void Print(Terminal terminal, string of, IReadOnlyList<Tally> tallies, bool faults, bool json)
+    {
+        if (json)
+        {
+            var records = new RecordWriter(terminal.Out);
+            records.Begin("evaluate");
+            tallies.ToList().ForEach(t => records.Write(new ScoreRecord(of, t.Name, t.Precision, t.Recall, t.F1, t.Right + t.Missed)));
+            return;
+        }
+
+        if (faults)
+        {
+            tallies.SelectMany(t => t.Faults.Select(f => $"{t.Name}: {f}")).ToList().ForEach(terminal.Out.WriteLine);
+        }
+
+        terminal.Out.WriteLine($"{of,-20} precision  recall     F1  in the key");
+        foreach (var t in tallies)
+        {
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{t.Name,-20} {t.Precision,9:0.000} {t.Recall,7:0.000} {t.F1,6:0.000} {t.Right + t.Missed,11}"));
+        }
+    }
+}

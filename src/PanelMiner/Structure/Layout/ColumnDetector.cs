@@ -1,0 +1,108 @@
+namespace PanelMiner.Structure.Layout;
+
+/// <summary>Divides the flow of a page into strips and columns in reading order.</summary>
+internal sealed class ColumnDetector(IReadOnlyList<Box> frames)
+{
+    private const int Deepest = 4;
+    private const double CloseLeading = 1.6;
+    private const double GutterWidth = 12;
+
+    /// <summary>The regions in reading order.</summary>
+    /// <param name="items">Lines and tables from top to bottom.</param>
+    /// <param name="right">Where the text of the page ends on the right.</param>
+    public IEnumerable<FlowRegion> Divide(List<FlowItem> items, double right) => Divide(items, right, 0).Where(r => r.Items.Count > 0);
+
+    private IEnumerable<FlowRegion> Divide(List<FlowItem> items, double right, int depth)
+    {
+        if (depth >= Deepest || BestZone(items) is not { } zone)
+        {
+            return [new(items, right)];
+        }
+
+        var inside = items.GetRange(zone.Start, zone.End - zone.Start);
+        return Divide(items[..zone.Start], right, depth)
+            .Concat(Divide(Side(zone.Gutter, inside, Sides.Left), zone.Gutter.At - GutterWidth, depth + 1))
+            .Concat(Divide(Side(zone.Gutter, inside, Sides.Right), right, depth + 1))
+            .Concat(Divide(items[zone.End..], right, depth));
+    }
+
+    private static List<FlowItem> Side(Gutter gutter, List<FlowItem> items, Sides side) => [.. items.Select(i => gutter.Part(i, side)).OfType<FlowItem>()];
+
+    private ColumnZone? BestZone(List<FlowItem> items) =>
+        Framed(items) ?? Gutter.Candidates(items).SelectMany(g => Zones(items, g)).Where(z => ColumnEvidence.Of(items, z).IsColumns)
+            .OrderByDescending(z => z.End - z.Start).ThenBy(z => z.Start).ThenByDescending(z => z.Gutter.At).FirstOrDefault();
+
+    /// <summary>Boxes beside one another are read one after the other.</summary>
+    private ColumnZone? Framed(List<FlowItem> items)
+    {
+        foreach (var frame in frames)
+        {
+            var start = items.FindIndex(i => i.At > frame.Top);
+            var end = start;
+            while (start >= 0 && end < items.Count && items[end].At < frame.Bottom)
+            {
+                end++;
+            }
+
+            if (start < 0 || end == start)
+            {
+                continue;
+            }
+
+            var gutter = new Gutter(frame.Right + 1);
+            var sides = items[start..end].Select(gutter.SidesOf).ToList();
+            if (!sides.Contains(Sides.Crosses) && sides.Aggregate((a, b) => a | b) == Sides.Both)
+            {
+                return new(start, end, gutter);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest runs of items that leave the gutter free and use both of its sides.</summary>
+    private static IEnumerable<ColumnZone> Zones(List<FlowItem> items, Gutter gutter)
+    {
+        for (var start = 0; start < items.Count;)
+        {
+            var end = start;
+            var (first, last) = (-1, -1);
+            while (end < items.Count && gutter.SidesOf(items[end]) is var sides && sides != Sides.Crosses)
+            {
+                if (sides.HasFlag(Sides.Right))
+                {
+                    first = first < 0 ? end : first;
+                    last = end;
+                }
+
+                end++;
+            }
+
+            if (first >= 0)
+            {
+                yield return new(Grown(items, first, start, -1), Grown(items, last, end - 1, 1) + 1, gutter);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    // Lines of the left column above or below the right one belong to the zone while they stand close.
+    private static int Grown(List<FlowItem> items, int from, int limit, int step)
+    {
+        while (from != limit && Math.Abs(items[from + step].At - items[from].At) <= CloseLeading * (items[from].Line?.Size ?? 0))
+        {
+            from += step;
+        }
+
+        return from;
+    }
+}
+
+/// <summary>A strip or column of a page.</summary>
+/// <param name="Items">Its lines and tables from top to bottom.</param>
+/// <param name="Right">How far right its lines could run.</param>
+internal sealed record FlowRegion(List<FlowItem> Items, double Right);
+
+/// <summary>A run of items that two columns may share.</summary>
+internal sealed record ColumnZone(int Start, int End, Gutter Gutter);

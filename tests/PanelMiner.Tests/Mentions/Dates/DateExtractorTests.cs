@@ -1,0 +1,9 @@
+using NUnit.Framework;
+
+namespace PanelMiner.Tests.Mentions.Dates;
+
+public sealed class DateExtractorTests
+{
+    [TestCaseSource(typeof(DateCases), nameof(DateCases.Load), new object[] { "dates.jsonl" })]
+    public void Finds_and_resolves_dates(string line) => DateCases.Check(line);
+}
