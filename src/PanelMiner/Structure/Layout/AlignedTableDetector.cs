@@ -112,11 +112,9 @@ internal sealed class AlignedTableDetector(LineJoiner joiner, Walls walls)
             return HeaderRows.Count(laid);
         }
 
-        while (count > 0 && rows[count - 1].Filled.Count < 2)
-        {
-            count--;
-        }
-
-        return count;
+        // What heads a table stands over its figures; a row that leaves their columns empty only has none.
+        var heads = rows.Take(count).ToList().FindLastIndex(r => r.Filled.Count > 1) + 1;
+        var figures = rows.SelectMany(r => r.FigureColumns).ToHashSet();
+        return Math.Min(heads, rows.Take(heads).TakeWhile(r => r.Filled.Exists(figures.Contains)).Count());
     }
 }
