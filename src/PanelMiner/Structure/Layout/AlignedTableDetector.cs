@@ -113,8 +113,7 @@ internal sealed class AlignedTableDetector(LineJoiner joiner, Walls walls)
         }
 
         // What heads a table stands over its figures; a row that leaves their columns empty only has none.
-        var heads = rows.Take(count).ToList().FindLastIndex(r => r.Filled.Count > 1) + 1;
         var figures = rows.SelectMany(r => r.FigureColumns).ToHashSet();
-        return Math.Min(heads, rows.Take(heads).TakeWhile(r => r.Filled.Exists(figures.Contains)).Count());
+        return rows.GetRange(0, count).FindLastIndex(r => r.Filled.Count > 1 && r.Filled.Exists(figures.Contains)) + 1;
     }
 }
