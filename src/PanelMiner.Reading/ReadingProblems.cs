@@ -32,6 +32,9 @@ internal static class ReadingProblems
     public static Problem CutOff() =>
         new(ProblemStage.Read, ProblemCategory.Damaged, "The file has no end: it was cut off, so that pages may be missing. Fetch it again from where it was published.");
 
+    public static Problem EmbeddedDocument() =>
+        new(ProblemStage.Read, ProblemCategory.NotSupported, "Another document is embedded in this one and was not read; open the file in Word, save it, and offer it again.");
+
     public static Problem Attached(string name) =>
         new(ProblemStage.Read, ProblemCategory.NotSupported, $"The file {name} is attached to this one and was not read; save it and offer it by itself.");
 
