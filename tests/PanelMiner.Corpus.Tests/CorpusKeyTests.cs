@@ -211,6 +211,26 @@ public sealed class CorpusKeyTests
         Assert.That(leaving.Select(f => (string)f.Fact["status"]!).Distinct(), Is.EquivalentTo(new[] { "mooted", "intended", "decided", "done" }));
     }
 
+    [Test]
+    public void Every_link_of_a_chain_is_a_fact_of_its_paper()
+    {
+        var arrangements = Table("arrangements.tsv").ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+        var links = Table("chains.tsv").ToList();
+        Assert.That(links, Has.Count.GreaterThan(40));
+        foreach (var link in links)
+        {
+            var wanted = link[3].Split("; ").Select(f => f.Split('=')).Append(["kind", link[2]]).ToList();
+            var facts = Passages(link[4]).SelectMany(p => p["facts"]!.AsArray()).Where(f => link[1].Length == 0 || (string?)f!["arrangement"] == arrangements[link[1]]);
+            Assert.That(facts.Any(f => wanted.All(w => Says(f![w[0]], w[1]))), Is.True, string.Join(' ', link));
+        }
+    }
+
+    private static bool Says(JsonNode? value, string wanted) => value is not null
+        && (value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? (decimal)value == decimal.Parse(wanted, System.Globalization.CultureInfo.InvariantCulture) : (string)value! == wanted);
+
+    private static IEnumerable<string[]> Table(string file) =>
+        File.ReadLines(Repository.Path("corpus", "cast", file)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'));
+
     private const string Day = @"(\d{4}|\d{3}X)(-\d\d(-\d\d)?)?~?";
     private const string Edtf = $@"^({Day}|(\.\.|{Day})/(\.\.|{Day}))$";
 
