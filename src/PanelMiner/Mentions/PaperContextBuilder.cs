@@ -65,6 +65,11 @@ public sealed class PaperContextBuilder
                 yield return (area.Name, text.Plain(hit.From, hit.Next));
             }
 
+            if (BodyAbbreviations.ShortName(text, hit) is { } company)
+            {
+                yield return (company, text.Plain(hit.From, hit.Next));
+            }
+
             if (text.IsMark(hit.Next, '(') && Noun(text, hit.Next + 1) is { } noun)
             {
                 yield return (noun, text.Plain(hit.From, hit.Next));

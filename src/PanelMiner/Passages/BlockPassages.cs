@@ -37,7 +37,7 @@ internal static class BlockPassages
 
     private static IEnumerable<Passage> Rows(Block table)
     {
-        var headings = Joined(Headings(table));
+        var headings = Joined(ColumnHeadings.Of(table));
         foreach (var row in table.Rows)
         {
             var text = Joined(row.Cells);
@@ -50,7 +50,7 @@ internal static class BlockPassages
 
     private static IEnumerable<Passage> Cells(Block table)
     {
-        var headings = Headings(table);
+        var headings = ColumnHeadings.Of(table);
         foreach (var row in table.Rows)
         {
             for (var column = 0; column < row.Cells.Count; column++)
@@ -66,13 +66,6 @@ internal static class BlockPassages
                 }
             }
         }
-    }
-
-    // Headings over one another read downwards as one.
-    private static List<string> Headings(Block table)
-    {
-        var width = table.Headers.Count == 0 ? 0 : table.Headers.Max(h => h.Count);
-        return [.. Enumerable.Range(0, width).Select(c => string.Join(' ', table.Headers.Where(h => c < h.Count && h[c].Length > 0).Select(h => h[c]).Distinct()))];
     }
 
     // Empty cells keep their place between others, and are dropped after the last.

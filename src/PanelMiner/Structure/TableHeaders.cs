@@ -1,6 +1,6 @@
 namespace PanelMiner.Structure;
 
-/// <summary>Decides which rows head a table, and spreads a heading over the columns that it covers.</summary>
+/// <summary>Decides which rows head a table.</summary>
 internal static class TableHeaders
 {
     private const int LongestHeading = 60;
@@ -24,7 +24,7 @@ internal static class TableHeaders
             headers.Add(rows[next++].Cells);
         }
 
-        return (Spread(headers), [.. rows.Skip(next)]);
+        return (headers, [.. rows.Skip(next)]);
     }
 
     // A heading row names every column in a few words without figures, over rows that are no mere label and value.
@@ -45,27 +45,4 @@ internal static class TableHeaders
     private static bool IsFigure(string cell) => cell.Length > 0 && cell.Count(char.IsAsciiDigit) * 2 >= cell.Count(char.IsLetterOrDigit) && cell.Any(char.IsAsciiDigit) && !IsYear(cell);
 
     private static bool IsYear(string cell) => cell.Length is 4 or 7 or 9 && cell.StartsWith("20", StringComparison.Ordinal);
-
-    // A covered column takes the heading to its left, where the row below names both.
-    private static List<IReadOnlyList<string>> Spread(List<IReadOnlyList<string>> headers)
-    {
-        var spread = new List<IReadOnlyList<string>>(headers);
-        for (var r = headers.Count - 2; r >= 0; r--)
-        {
-            var row = headers[r].ToArray();
-            for (var c = 1; c < row.Length; c++)
-            {
-                if (row[c].Length == 0 && row[c - 1].Length > 0 && Named(headers[r + 1], c) && Named(headers[r + 1], c - 1))
-                {
-                    row[c] = row[c - 1];
-                }
-            }
-
-            spread[r] = row;
-        }
-
-        return spread;
-    }
-
-    private static bool Named(IReadOnlyList<string> row, int column) => column < row.Count && row[column].Length > 0;
 }

@@ -31,8 +31,13 @@ internal sealed class AreaScanner
         }
 
         var first = name.Word(0).ToString();
-        var list = named.TryGetValue(first, out var known) ? known : named[first] = [];
-        if (list.Count < MostOwn && !list.Exists(n => string.Equals(n.Area.Name, area.Name, StringComparison.OrdinalIgnoreCase)))
+        var list = named.TryGetValue(first, out var others) ? others : named[first] = [];
+        var same = list.FindIndex(n => string.Equals(n.Area.Name, area.Name, StringComparison.OrdinalIgnoreCase));
+        if (same >= 0)
+        {
+            list[same] = (name, area);
+        }
+        else if (list.Count < MostOwn)
         {
             list.Add((name, area));
         }
@@ -46,6 +51,11 @@ internal sealed class AreaScanner
             return new AreaHit(i, match.Next, match.Value.Area, match.Value.Abbreviation, true);
         }
 
+        return Named(i) ?? (UnknownBeside.IsArea(scene.Text, i) ? new AreaHit(i, i + 1, Area.Unknown(scene.Text.Word(i).ToString()), false, false) : null);
+    }
+
+    private AreaHit? Named(int i)
+    {
         return named.Count > 0 && scene.Text.IsCapital(i) && named.TryGetValue(scene.Text.Word(i).ToString(), out var names)
             ? names.Select(n => Match(i, n.Name, n.Area)).OfType<AreaHit>().OrderByDescending(h => h.Next).FirstOrDefault() : null;
     }

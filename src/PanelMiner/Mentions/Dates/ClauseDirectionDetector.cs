@@ -16,6 +16,12 @@ internal sealed class ClauseDirectionDetector
     /// <summary>The direction of the clause that holds the expression.</summary>
     public DateDirection Of(DateMatch match)
     {
+        // "the November deadline": ahead, unless it "was missed".
+        if (Word(match.Next) is "deadline" or "target" or "deadlines")
+        {
+            return Ahead(match.Next + 1) == DateDirection.Past ? DateDirection.Past : DateDirection.Future;
+        }
+
         var opensClause = OpensClause(match.Start);
         var first = opensClause ? Ahead(match.Next) : BeforeDate(match);
         if (first == DateDirection.Either)

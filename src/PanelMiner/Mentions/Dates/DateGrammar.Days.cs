@@ -178,7 +178,7 @@ internal sealed partial class DateGrammar
         ParseDayList(at) is { Expression: RangeExpression { First: DayExpression first } range } match
             ? match with { Expression = range with { First = first with { Weekday = weekday } } } : null;
 
-    // "December 7th, 2015", "June the 3rd".
+    // "December 7th, 2015", "June the 3rd"; but "in May 15 officers joined".
     private DateMatch? ParseMonthDay(int i)
     {
         if (!IsMonth(i))
@@ -195,7 +195,8 @@ internal sealed partial class DateGrammar
         }
 
         var (year, next) = ReadYearAfter(at + 1, afterDay: true);
-        return WithDay(i, next, year, T(i).Word.Value, T(at).Value, 0);
+        var counts = year is null && !T(at).Ordinal && (IsCounted(at + 1) || IsCount(at + 1));
+        return counts ? null : WithDay(i, next, year, T(i).Word.Value, T(at).Value, 0);
     }
 
     // "Dec 15" in a table is December 2015; "on Dec 15" and "December 15" are days.

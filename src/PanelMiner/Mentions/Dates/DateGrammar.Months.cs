@@ -18,9 +18,9 @@ internal sealed partial class DateGrammar
             return (new YearReference(full.Value), at + 1);
         }
 
-        if (IsMark(i, '\'') && T(i + 1) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } && IsFreeAfter(i + 2))
+        if (IsMark(at, '\'') && T(at + 1) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } && IsFreeAfter(at + 2))
         {
-            return (new YearReference(YearOf(T(i + 1))!.Value), i + 2);
+            return (new YearReference(YearOf(T(at + 1))!.Value), at + 2);
         }
 
         return ReadRelativeYear(i) ?? ReadShortYear(i, afterDay);
@@ -108,7 +108,7 @@ internal sealed partial class DateGrammar
             return false;
         }
 
-        return evident || IsTimeCue(i - 1) || IsAmongMonths(i) || IsAlone(i) || IsMeeting(i + 1) || IsExpected(i - 1) || (Class(i - 1) == DateWordClass.The && IsWord(i + 1) && Class(i) == DateWordClass.Month);
+        return evident || IsTimeCue(i - 1) || (Is(i - 1, "at") && Is(i - 2, "as")) || IsAmongMonths(i) || IsAlone(i) || IsMeeting(i + 1) || IsExpected(i - 1) || (Class(i - 1) == DateWordClass.The && IsWord(i + 1) && Class(i) == DateWordClass.Month);
     }
 
     // "due May", "completed March".

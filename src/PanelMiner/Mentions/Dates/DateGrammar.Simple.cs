@@ -70,6 +70,7 @@ internal sealed partial class DateGrammar
         DateWordClass.Half => ParseHalfYear(i, i),
         DateWordClass.Unit or DateWordClass.Units => ParseFromUnit(i),
         DateWordClass.Fy or DateWordClass.Financial => ParseFinancialYearWord(i),
+        DateWordClass.Fye => ParseEndingAt(i, i, 1, DateUnit.Year),
         DateWordClass.Calendar => ParseCalendar(i),
         DateWordClass.Count or DateWordClass.VagueCount or DateWordClass.Article => ParseCounted(i, i),
         DateWordClass.In => ParseInTime(i),

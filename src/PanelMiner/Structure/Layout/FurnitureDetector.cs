@@ -13,6 +13,8 @@ internal static class FurnitureDetector
     private const int FewPages = 4;
     private const int Often = 3;
     private const int Near = 3;
+    private const double Margin = 0.095;
+    private const double MostPages = 0.6;
     private const double Apart = 1.8;
     private const double OuterBand = 0.08;
     private const double WideGap = 3;
@@ -73,12 +75,14 @@ internal static class FurnitureDetector
         return repeated;
     }
 
-    // A short paper shows a header twice; a long one often enough, on pages near one another.
+    // A short paper shows a header twice; a long one often enough, on pages near one another. Below the margin it must come on most pages:
+    // the papers of a pack begin alike, with captions at one height.
     private static bool IsRunning(List<EdgeLine> cluster, int pages)
     {
         var on = cluster.Select(e => e.Line.Page).Distinct().Order().ToList();
         var close = on.Zip(on.Skip(1)).Count(p => p.Second - p.First <= Near);
-        return pages <= FewPages ? on.Count >= 2 : on.Count >= Often && close >= Often - 1;
+        var isOften = pages <= FewPages ? on.Count >= 2 : on.Count >= Often && close >= Often - 1;
+        return isOften && (on.Count >= MostPages * pages || (cluster[0].IsInMargin && LineLabel.Of(cluster[0].Line) is not { Kind: LabelKind.Caption }));
     }
 
     // From the edge inwards as long as lines are furniture: what stands behind the first line of text is text.
@@ -135,6 +139,8 @@ internal static class FurnitureDetector
     {
         /// <summary>Its words with every number alike, and its looks.</summary>
         public (string Words, double Size) Key { get; } = (WithoutNumbers(Line.Text), Math.Round(Line.Size));
+
+        public bool IsInMargin => Distance <= Margin * Page.Height;
 
         private static string WithoutNumbers(string text)
         {

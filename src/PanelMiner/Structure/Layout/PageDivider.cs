@@ -7,8 +7,6 @@ internal sealed class PageDivider
 {
     private const int EnoughLines = 6;
     private const double EnoughWidth = 0.25;
-    private const double TextSlack = 0.6;
-    private const double OcrSlack = 1.6;
     private readonly LineJoiner joiner;
     private readonly IReadOnlyList<PageParts> pages;
     private readonly double? leading;
@@ -41,7 +39,7 @@ internal sealed class PageDivider
         var page = parts.Page;
         var breaks = new RuleBreaks(page.Page.Rules);
         var edge = Math.Max(MeasureFinder.Of(parts.Body, leading).Right, Math.Min(right, page.Width));
-        return new ColumnDetector(page.Frames).Divide(FlowItem.Sorted(parts.Body, page.Tables), edge).SelectMany(r => Elements(page, r.Items, MeasureOf(r) with { Slack = page.Page.Origin == PageTextOrigin.Ocr ? OcrSlack : TextSlack }, breaks));
+        return new ColumnDetector(page.Frames).Divide(FlowItem.Sorted(parts.Body, page.Tables), edge).SelectMany(r => Elements(page, r.Items, MeasureOf(r) with { IsRough = page.Page.Origin == PageTextOrigin.Ocr }, breaks));
     }
 
     // A few short lines do not show how wide their strip is; many do.

@@ -52,7 +52,7 @@ internal sealed record ReadHeaderLine(HeaderLine Line, HeaderLineKind Kind)
 
     public PaperAuthor? Author { get; init; }
 
-    public Marking? Marking { get; init; }
+    public IReadOnlyList<Marking> Markings { get; init; } = [];
 }
 
 /// <summary>Tells header lines without labels apart.</summary>
@@ -79,9 +79,9 @@ internal static class HeaderLineReader
     public static ReadHeaderLine Read(HeaderLine line)
     {
         var text = line.Text;
-        if (Markings.OfLine(text) is { } marking)
+        if (Markings.OfLine(text) is { Count: > 0 } markings)
         {
-            return new(line, HeaderLineKind.Marking) { Marking = marking };
+            return new(line, HeaderLineKind.Marking) { Markings = markings };
         }
 
         if (IsKindLine(text))
@@ -123,7 +123,7 @@ internal static class HeaderLineReader
         }
 
         var dates = HeaderDates.In(line.Text);
-        var rest = Without(line.Text.Replace(body, "", StringComparison.OrdinalIgnoreCase), BesideBody);
+        var rest = Without(line.Text.Replace(" & ", " and ", StringComparison.Ordinal).Replace(body, "", StringComparison.OrdinalIgnoreCase), BesideBody);
         var pure = !rest.Any(char.IsLetter);
         return new(line, pure ? HeaderLineKind.Receiver : HeaderLineKind.TitleWithReceiver)
         {

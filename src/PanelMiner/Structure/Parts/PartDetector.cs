@@ -34,15 +34,16 @@ internal static class PartDetector
         var date = HeaderDates.First(name.Rest) is { } found && IsOwn(name, found) ? found : null;
         var rest = date is null ? name.Rest : name.Rest.Remove(date.Span.Start, date.Span.Length).Trim(' ', '(', ')', ',', '–', '-', ':');
         var near = header.Front.End - i <= 8;
-        var marking = Markings.OfLine(rest) ?? (near ? header.Marking : null);
+        var marked = Markings.OfLine(rest);
+        var markings = marked.Count > 0 || !near ? marked : header.Markings;
         return new(
             new PaperPart(name.Name, 0)
             {
-                Title = rest.Length > 0 && Markings.OfLine(rest) is null ? rest : FirstHeading(draft, i),
+                Title = rest.Length > 0 && marked.Count == 0 ? rest : FirstHeading(draft, i),
                 Date = (date?.Edtf ?? (near ? header.MeetingDate ?? header.WrittenDate : null))?.Value,
                 Authors = near ? header.Authors : [],
-                Classification = marking?.Text,
-                Access = marking?.Access ?? PaperAccess.Unknown,
+                Classification = Marking.TextOf(markings),
+                Access = Marking.AccessOf(markings),
             },
             i);
     }
