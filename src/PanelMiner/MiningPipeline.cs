@@ -72,7 +72,7 @@ public sealed class MiningPipeline : IPaperMiner
         var passages = splitter.Split(document);
         var paper = PaperParts.WithPassages(document, passages);
         Enter(ProblemStage.Extract);
-        var known = contexts.Build(paper, passages);
+        var known = contexts.Build(document with { Paper = paper }, passages);
         var named = miner.Mentions(passages, known);
         Enter(ProblemStage.Tag);
         var tagged = miner.Tag(passages, named);

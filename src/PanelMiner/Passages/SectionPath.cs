@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PanelMiner.Structure;
 
 namespace PanelMiner.Passages;
@@ -5,6 +6,9 @@ namespace PanelMiner.Passages;
 /// <summary>The headings above the current place of a walk through a document.</summary>
 internal sealed class SectionPath
 {
+    // The caption of a table or figure heads that alone, not what follows it.
+    private static readonly Regex Caption = new(@"^(?:table|figure|chart|graph|diagram)\s+[\dA-Za-z.]{1,6}\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private readonly List<(int Level, string Text)> path = [];
 
     /// <summary>The headings, outermost first.</summary>
@@ -20,6 +24,11 @@ internal sealed class SectionPath
     /// <summary>Enters the section of a heading, leaving those of its level or deeper.</summary>
     public void Enter(Block heading)
     {
+        if (Caption.IsMatch(heading.Text))
+        {
+            return;
+        }
+
         path.RemoveAll(s => s.Level >= heading.Level);
         path.Add((heading.Level, heading.Text));
         Headings = [.. path.Select(s => s.Text)];

@@ -25,10 +25,11 @@ internal static class PaperStructurer
         new HeadingDetector(draft, looks, listed).Decide(0);
         ListDetector.Decide(draft);
         HeadingLevels.Set(draft, looks);
+        var numbers = HeadingNumbers.Find(draft);
         var kind = PaperKindDetector.Detect(draft, header, attended, signOff);
         var parts = PartDetector.Detect(draft, listed, header.Front.End);
         var composed = PaperComposer.Compose(paper, draft, header, signOff, kind) with { Parts = [.. parts.Select(p => p.Part)] };
-        return new(composed, [.. Enumerable.Range(0, draft.Count).Select(i => BlockMaker.Make(draft, i))], [.. parts.Select(p => p.Start)]);
+        return new(composed, [.. Enumerable.Range(0, draft.Count).Select(i => BlockMaker.Make(draft, i, numbers.GetValueOrDefault(i)))], [.. parts.Select(p => p.Start)]);
     }
 
     private static void DecideHeader(Draft draft, PaperHeader header)
@@ -56,7 +57,7 @@ internal static class PaperStructurer
 
         // What stands between recognised lines of a header belongs to it.
         var last = header.Lines.Where(l => l.Kind != HeaderLineKind.Other).Select(l => l.Line.Block).Concat(header.Front.Fields.Select(f => f.Block)).DefaultIfEmpty(-1).Max();
-        foreach (var line in header.Lines.Where(l => l.Kind != HeaderLineKind.Other || l.Line.Block < last))
+        foreach (var line in header.Lines.Where(l => l.Kind != HeaderLineKind.Other || l.Line.Block < last || header.Front.IsLetter))
         {
             draft.Decide(line.Line.Block, line.Kind == HeaderLineKind.Contact ? BlockKind.Contact : BlockKind.Metadata);
         }

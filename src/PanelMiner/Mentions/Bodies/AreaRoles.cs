@@ -16,6 +16,9 @@ internal enum AreaRole
 
     /// <summary>Its commissioner.</summary>
     Commissioner,
+
+    /// <summary>Its police and crime panel.</summary>
+    Panel,
 }
 
 /// <summary>Tells from the words around it whether the bare name of an area is its force, its commissioner or the place.</summary>
@@ -54,7 +57,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
 
         for (var i = first; i <= last; i++)
         {
-            roles[i] = told is AreaRole.Commissioner or AreaRole.Place ? told
+            roles[i] = told is AreaRole.Commissioner or AreaRole.Panel or AreaRole.Place ? told
                 : IsPartOfName(hits[i]) ? AreaRole.Place
                 : told == AreaRole.Force || company || (known && scene.IsPolice) ? AreaRole.Force : AreaRole.Unclear;
         }
@@ -142,14 +145,19 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
             return AreaRole.Commissioner;
         }
 
-        if (!hit.Abbreviation && (text.IsClass(i, WordClass.PlaceNoun) && !text.IsClass(i, WordClass.Police) || text.IsMark(i, '-') && text.IsGlued(i) && text.IsAny(i + 1, "based", "wide", "born") || (text.IsAny(i, "'s") && IsPlaceWord(i + 1))))
+        if (text.Is(i, "panels") && text.IsCapital(i))
+        {
+            return AreaRole.Panel;
+        }
+
+        if (!hit.Abbreviation && (text.IsClass(i, WordClass.PlaceNoun) && !IsRoadsPolicing(i) || text.IsMark(i, '-') && text.IsGlued(i) && text.IsAny(i + 1, "based", "wide", "born") || (text.IsAny(i, "'s") && IsPlaceWord(i + 1))))
         {
             return AreaRole.Place;
         }
 
         if (text.Tokens[hit.Next - 1].Possessive)
         {
-            return IsPlaceWord(i) ? AreaRole.Place : AreaRole.Unclear;
+            return IsPlaceWord(i) && !text.IsClass(i, WordClass.Police | WordClass.Policing) ? AreaRole.Place : scene.IsPolice && text.IsWord(i) ? AreaRole.Force : AreaRole.Unclear;
         }
 
         return ActsBefore(i) ? AreaRole.Force : AreaRole.Unclear;
@@ -166,6 +174,8 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         var at = text.IsMark(i, ',') && text.IsClass(i + 1, WordClass.Stop) && text.IsMark(i + 2, ',') ? i + 3 : i;
         return text.IsClass(at, WordClass.Verb) && !text.IsCapital(at) && !scene.IsCouncil && !text.IsAny(at, "both", "each");
     }
+
+    private bool IsRoadsPolicing(int i) => text.IsClass(i, WordClass.Police) || (text.Is(i, "roads") && text.IsClass(i + 1, WordClass.Police));
 
     /// <summary>Whether a noun of joint working stands shortly before it in its sentence.</summary>
     private bool IsJoint(AreaHit hit)

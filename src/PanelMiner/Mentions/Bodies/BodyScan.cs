@@ -34,6 +34,7 @@ internal sealed class BodyScan
         FindAreas();
         FindForms();
         abbreviations.Learn(found);
+        FillCompanies();
         LearnAreas();
         FindAbbreviations();
         FindGenerics();
@@ -71,6 +72,11 @@ internal sealed class BodyScan
             if (capital || text.Is(i, "the"))
             {
                 FindKnown(i);
+            }
+
+            if (Suppliers.After(text, i, t => knownTokens.Contains(t) || areasByStart.ContainsKey(t)) is { } supplier)
+            {
+                Add(supplier);
             }
 
             if ((capital || text.IsAny(i, "plc", "police")) && lexicon.Heads.Longest(text, i) is { } head)
@@ -147,7 +153,7 @@ internal sealed class BodyScan
     /// <summary>A force named in full makes its area's bare name known.</summary>
     private void LearnAreas()
     {
-        foreach (var hit in found.Where(h => h is { Void: false, Area: not null, Name: not null } && h.Kind is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office))
+        foreach (var hit in found.Where(h => h is { Void: false, Area: not null, Name: not null } && h.Kind is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office).OrderBy(h => h.Kind == BodyKind.Force ? 1 : 0))
         {
             if (BodyLexicon.Instance.AreaOf(hit.Area!.Name) is null)
             {
@@ -158,6 +164,18 @@ internal sealed class BodyScan
         if (areas.HasLearned)
         {
             FindAreas();
+        }
+    }
+
+    /// <summary>"Lyndale Facilities" is Lyndale Facilities plc where the paper says so.</summary>
+    private void FillCompanies()
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i] is { Kind: BodyKind.Company, Name: { } name, Canonical: { } written } hit && text.IsWord(hit.From) && abbreviations.Noun(text.Word(hit.From)) is { Kind: BodyKind.Company, Canonical: { } full } && full.StartsWith(written + " ", StringComparison.Ordinal))
+            {
+                found[i] = hit with { Canonical = full };
+            }
         }
     }
 
@@ -198,13 +216,20 @@ internal sealed class BodyScan
         for (var i = 0; i < hits.Count; i++)
         {
             var hit = hits[i];
-            if (roles[i] is AreaRole.Force or AreaRole.Commissioner && !voids.Contains(hit.Next))
+            if (!voids.Contains(hit.Next) && Bare(hit, roles[i]) is { } bare)
             {
-                var commissioner = roles[i] == AreaRole.Commissioner;
-                found.Add(new BodyHit(hit.From, hit.Next, commissioner ? BodyKind.Commissioner : BodyKind.Force, commissioner ? hit.Area.CommissionerAt(scene.Day, false) : scene.ForceOf(hit.Area)) { Area = hit.Area, Name = "" });
+                found.Add(bare);
             }
         }
     }
+
+    private BodyHit? Bare(AreaHit hit, AreaRole role) => role switch
+    {
+        AreaRole.Force => new BodyHit(hit.From, hit.Next, BodyKind.Force, scene.ForceOf(hit.Area)) { Area = hit.Area, Name = "" },
+        AreaRole.Commissioner => new BodyHit(hit.From, hit.Next, BodyKind.Commissioner, hit.Area.CommissionerAt(scene.Day, false)) { Area = hit.Area, Name = "" },
+        AreaRole.Panel => new BodyHit(hit.From, hit.Next, BodyKind.Panel, $"{hit.Area.Name} Police and Crime Panel") { Area = hit.Area, Name = "" },
+        _ => null,
+    };
 
     /// <summary>"Kent and Medway" is a place; "Dorset and Wiltshire" may be two forces.</summary>
     private bool IsPlace(AreaHit area) => BodyLexicon.Instance.Places.Longest(text, area.From) is { } place && place.Next > area.Next && !areasByEnd.ContainsKey(place.Next);

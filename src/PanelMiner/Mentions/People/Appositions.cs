@@ -69,7 +69,7 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
     private Apposition? RoleAt(int start, bool sign)
     {
         var at = start;
-        while (text.IsAny(at, "the", "our", "a", "an", "its", "their", "as", "who", "is", "new", "newly", "appointed", "current", "now", "then") && at - start < 5 && (sign || text.IsAny(start, "the", "our", "as", "who", "is")))
+        while (text.IsAny(at, "the", "our", "a", "an", "its", "their", "as", "who", "is", "new", "newly", "appointed", "current", "now", "then") && at - start < 5 && (sign || text.IsAny(start, "as", "who", "is")))
         {
             at++;
         }

@@ -8,8 +8,6 @@ internal sealed class RoleGrammar(PersonScene scene)
 {
     private const int LongestOpen = 8;
     private const int LongestReach = 10;
-    private static readonly string[] NounEndings = ["tion", "tions", "ment", "ments", "ing", "ity", "ance", "ence", "ics", "ship", "ness", "ive", "ory", "ery", "age", "ology", "ware"];
-
     private readonly NameText text = scene.Text;
 
     /// <summary>The role that begins at a token; null when none does.</summary>
@@ -63,7 +61,7 @@ internal sealed class RoleGrammar(PersonScene scene)
 
     private bool IsOpenWord(int from, int i, bool told) => !(i > from && text.Tokens[i - 1].Possessive) && scene.Body(i) is null or { Generic: true }
         && ((text.IsCapital(i) && (i == from || !text.IsInitial(i)) && (IsRoleNoun(i) || (told && !text.IsClass(i, WordClass.Title | WordClass.Stop | WordClass.GivenName))))
-            || (i > from && text.IsAnd(i) && text.IsCapital(i + 1)) || (i > from && text.IsMark(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)));
+            || (i > from && text.IsAnd(i) && text.IsCapital(i + 1) && PeopleLexicon.Instance.Roles.Longest(text, i + 1) is null) || (i > from && text.IsMark(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)));
 
     // Only nouns of the genre make a role of several words: "Engagement Manager", but not "Okafor Manager".
     private bool IsRoleNoun(int i)
@@ -73,21 +71,8 @@ internal sealed class RoleGrammar(PersonScene scene)
             return false;
         }
 
-        return text.IsClass(i, WordClass.Role | WordClass.NoName | WordClass.Police | WordClass.Policing | WordClass.Council | WordClass.Joint | WordClass.Arrangement | WordClass.NoPlace) || HasNounEnding(text.Word(i))
+        return text.IsClass(i, WordClass.Role | WordClass.NoName | WordClass.Police | WordClass.Policing | WordClass.Council | WordClass.Joint | WordClass.Arrangement | WordClass.NoPlace) || WordEndings.IsNoun(text.Word(i))
             || PeopleLexicon.Instance.Heads.Longest(text, i) is not null;
-    }
-
-    private static bool HasNounEnding(ReadOnlySpan<char> word)
-    {
-        foreach (var ending in NounEndings)
-        {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Adds what the role is over: a subject ("of Estates and Fleet") or a body ("of Northmoor Council").</summary>

@@ -42,7 +42,7 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
             return false;
         }
 
-        if (candidate.HeadingLevel is not null)
+        if (candidate.HeadingLevel is not null && !IsLeadIn(i, next))
         {
             return text.Length <= LongestDeclared && !(text[^1] is '.' or ':' or ';' && text.AsSpan().Count(' ') > MostWords);
         }
@@ -53,7 +53,21 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
         }
 
         next = NextText(next);
+        if (IsLeadIn(i, next))
+        {
+            return false;
+        }
+
         return HeadingWords.IsKnown(text) && !IsSibling(i) || PartNames.At(text) is not null && IsShort(text) || (IsPossible(text) && StandsOut(i, next));
+    }
+
+    // A numbered paragraph that ends with a colon over a list introduces it.
+    private bool IsLeadIn(int i, int next)
+    {
+        var (candidate, follower) = (draft.Candidates[i], draft.Candidates[next]);
+        return candidate.Text.EndsWith(':') && !HeadingWords.IsKnown(candidate.Text) && (follower.IsListItem || follower.Number is not null)
+            && (candidate.Number is not null || candidate.Text.AsSpan().Count(' ') >= LeadInWords || LeadIn.IsMatch(candidate.Text))
+            && !(looks.IsLarge(candidate) && candidate.Text.AsSpan().Count(' ') < LeadInWords);
     }
 
     // Marks under a heading, such as "(Item 3)", are no text.

@@ -18,5 +18,5 @@ internal static class HeadingWords
     public static bool HeadsDocuments(string text) => Place(text) == "list";
 
     private static string? Place(string text) =>
-        text.Length > 60 ? null : Known.GetValueOrDefault(text.Trim().TrimEnd(':', '.', ' ', '-', '–').Replace('’', '\'').ToLowerInvariant());
+        text.Length > 60 ? null : Known.GetValueOrDefault(text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ').TrimEnd().TrimEnd(':', '.', ' ', '-', '–').Replace('’', '\'').ToLowerInvariant());
 }

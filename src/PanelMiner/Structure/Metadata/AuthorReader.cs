@@ -8,7 +8,21 @@ internal static class AuthorReader
     /// <summary>The authors that a value names, one or several; none when it names nobody.</summary>
     /// <param name="value">Such as "Jo Penn, Chief Executive, OPCC"; several authors stand on lines of their own or one after another.</param>
     public static IReadOnlyList<PaperAuthor> Read(string value) =>
-        [.. value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Several).Select(One).OfType<PaperAuthor>()];
+        [.. FirstSentence(value).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Several).Select(One).OfType<PaperAuthor>()];
+
+    // What follows a stop is no longer about the author; a stop after an initial or a title is none.
+    private static string FirstSentence(string value)
+    {
+        for (var at = value.IndexOf(". ", StringComparison.Ordinal); at > 0; at = value.IndexOf(". ", at + 1, StringComparison.Ordinal))
+        {
+            if (at - value.LastIndexOf(' ', at) > 5)
+            {
+                return value[..at];
+            }
+        }
+
+        return value;
+    }
 
     /// <summary>The author that one line names with name and role; absent when it does not name both.</summary>
     public static PaperAuthor? NameWithRole(string line) =>
@@ -21,7 +35,33 @@ internal static class AuthorReader
         return pieces.SelectMany(SplitAtNames);
     }
 
-    private static string[] SplitSemicolons(string line) => line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static IEnumerable<string> SplitSemicolons(string line) =>
+        line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(SplitAtAnd);
+
+    // "A Name, Role, and B Name, Role"; "the Treasurer and the Chief Constable".
+    private static List<string> SplitAtAnd(string text)
+    {
+        var pieces = new List<string>();
+        var start = 0;
+        for (var at = text.IndexOf(" and ", StringComparison.Ordinal); at > 0; at = text.IndexOf(" and ", at + 1, StringComparison.Ordinal))
+        {
+            var (before, after) = (text[start..at].TrimEnd(',', ' '), text[(at + 5)..]);
+            if (PersonNames.IsRole(before) && (after.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? !before.Contains(" for ", StringComparison.Ordinal) && PersonNames.IsRole(after) : BeginsWithPerson(after)))
+            {
+                pieces.Add(before);
+                start = at + 5;
+            }
+        }
+
+        pieces.Add(text[start..]);
+        return pieces;
+    }
+
+    private static bool BeginsWithPerson(string text)
+    {
+        var name = text.Split([',', '–', '(']) is [var first, ..] ? first.Trim() : text;
+        return PersonNames.IsPerson(name) || PersonNames.SplitRank(name).Rank is not null;
+    }
 
     private static List<string> SplitAtNames(string line)
     {

@@ -28,7 +28,7 @@ internal static class BodyNames
     public static string? Receiver(string value, bool councils = true)
     {
         var name = WithoutAddress(BeforeSeparator(BeforeDate(value)).Trim(' ', ',', '-', '–', '—', ':', '(', '.'));
-        return EndingInNoun(name, councils) is { } body && IsName(body) ? Written(body) : null;
+        return EndingInNoun(name, councils) is { } body && IsName(body) ? Written(body).Replace(" & ", " and ", StringComparison.Ordinal) : null;
     }
 
     /// <summary>Whether a whole line is the name of a part of a body, such as a team or directorate.</summary>
@@ -38,8 +38,13 @@ internal static class BodyNames
     public static bool IsBody(string line)
     {
         var text = line.Trim().TrimEnd('.');
-        return IsName(text) && (Kind(text) is not (null or "section") || text.StartsWith("Office of the Police", StringComparison.OrdinalIgnoreCase));
+        return IsName(text) && (Kind(text) is not (null or "section") || text.StartsWith("Office of the Police", StringComparison.OrdinalIgnoreCase) || IsCommissioner(text));
     }
+
+    // "Police and Crime Commissioner for Wyreshire" as a letterhead.
+    private static bool IsCommissioner(string text) =>
+        (text.StartsWith("Police", StringComparison.OrdinalIgnoreCase) || text.StartsWith("The Police", StringComparison.OrdinalIgnoreCase))
+        && text.Contains("Commissioner for ", StringComparison.OrdinalIgnoreCase) && text.Length <= 90;
 
     /// <summary>A name in capitals as it is usually written; any other as it is.</summary>
     public static string Written(string name)

@@ -50,7 +50,7 @@ internal static class FrontMatterReader
             i = found.Count > 0 ? AddFields(draft, fields, found, i) : i;
         }
 
-        return new(fields, lines, start, i);
+        return new(fields, lines, start, i) { IsLetter = i < draft.Count && IsSalutation(draft.Candidates[i]) };
     }
 
     /// <summary>The labelled values in a line, several where several labels stand on it, and the words before the first.</summary>
@@ -142,12 +142,14 @@ internal static class FrontMatterReader
 
     private static bool IsText(CandidateBlock candidate) =>
         (candidate.IsListItem && candidate.HeadingLevel is null) || candidate.Number is not null || (HeadingWords.IsKnown(candidate.Text) && !HeaderLineReader.IsKindLine(candidate.Text)) || Attendance.Begins(candidate.Text)
-        || candidate.Text.StartsWith("Dear ", StringComparison.Ordinal)
+        || IsSalutation(candidate)
         || (MeetingPhrase.In(candidate.Text) is null && IsParagraph(candidate.Text));
+
+    private static bool IsSalutation(CandidateBlock candidate) => candidate.Text.Length <= 80 && candidate.Text.StartsWith("Dear ", StringComparison.Ordinal) && !candidate.Text.EndsWith('.');
 
     private static bool IsParagraph(string text)
     {
         var words = text.AsSpan().Count(' ') + 1;
-        return words >= ShortestParagraph || (words > ShortestSentence && text[^1] == '.' && Markings.OfLine(text) is null && HeaderDates.First(text) is null);
+        return words >= ShortestParagraph || (words > ShortestSentence && text[^1] is ':' or ';') || (words > ShortestSentence && text[^1] == '.' && Markings.OfLine(text).Count == 0 && HeaderDates.First(text) is null);
     }
 }

@@ -71,11 +71,19 @@ internal static class HeaderLabels
         {
             if (Labels.TryGetValue(Normal(text[..space]), out var found) && found.Form == "bare")
             {
-                return new(found.Field, Normal(text[..space]), text[space..].Trim().TrimStart('.', ':', '-', '–', ' '));
+                var value = text[space..].Trim().TrimStart('.', ':', '-', '–', ' ');
+                return found.Field == LabelField.Item && !StartsWithNumber(value) ? null : new(found.Field, Normal(text[..space]), value);
             }
         }
 
         return null;
+    }
+
+    // "Item 5", but not "Items of urgent business": an agenda item is a number or a letter.
+    private static bool StartsWithNumber(string value)
+    {
+        var word = value.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? value[2..].TrimStart('.', ':', ' ') : value;
+        return word.Length > 0 && (char.IsAsciiDigit(word[0]) || word.Length == 1);
     }
 
     private static (LabelField Field, string Name)? Find(string label) =>

@@ -52,7 +52,7 @@ internal sealed record ReadHeaderLine(HeaderLine Line, HeaderLineKind Kind)
 
     public PaperAuthor? Author { get; init; }
 
-    public Marking? Marking { get; init; }
+    public IReadOnlyList<Marking> Markings { get; init; } = [];
 }
 
 /// <summary>Tells header lines without labels apart.</summary>
@@ -79,9 +79,9 @@ internal static class HeaderLineReader
     public static ReadHeaderLine Read(HeaderLine line)
     {
         var text = line.Text;
-        if (Markings.OfLine(text) is { } marking)
+        if (Markings.OfLine(text) is { Count: > 0 } markings)
         {
-            return new(line, HeaderLineKind.Marking) { Marking = marking };
+            return new(line, HeaderLineKind.Marking) { Markings = markings };
         }
 
         if (IsKindLine(text))
@@ -101,7 +101,8 @@ internal static class HeaderLineReader
     public static bool IsKindLine(string text)
     {
         var parts = text.Split([" – ", " - ", ": "], StringSplitOptions.TrimEntries);
-        return (KindLines.Contains(parts[^1].TrimEnd('.', ':')) && parts.Length <= 2 && (parts.Length == 1 || BodyNames.IsBody(parts[0])))
+        return (text.StartsWith("DRAFT ", StringComparison.Ordinal) && text.Any(char.IsLower)) || text.StartsWith("Subject to approval", StringComparison.OrdinalIgnoreCase)
+            || (KindLines.Contains(parts[^1].TrimEnd('.', ':')) && parts.Length <= 2 && (parts.Length == 1 || BodyNames.IsBody(parts[0])))
             || (text.Length <= 40 && text.Contains("meeting", StringComparison.OrdinalIgnoreCase) && !BesideBody.Replace(text, "").Any(char.IsLetter));
     }
 
@@ -122,7 +123,7 @@ internal static class HeaderLineReader
         }
 
         var dates = HeaderDates.In(line.Text);
-        var rest = Without(line.Text.Replace(body, "", StringComparison.OrdinalIgnoreCase), BesideBody);
+        var rest = Without(line.Text.Replace(" & ", " and ", StringComparison.Ordinal).Replace(body, "", StringComparison.OrdinalIgnoreCase), BesideBody);
         var pure = !rest.Any(char.IsLetter);
         return new(line, pure ? HeaderLineKind.Receiver : HeaderLineKind.TitleWithReceiver)
         {
@@ -134,13 +135,16 @@ internal static class HeaderLineReader
 
     private static ReadHeaderLine? ReadDate(HeaderLine line)
     {
-        if (line.Text.Length > 160 || HeaderDates.First(line.Text) is not { } date || !IsDateLine(Without(line.Text, BesideDate)))
+        if (line.Text.Length > 160 || HeaderDates.First(line.Text) is not { } date || !(IsDateLine(Without(line.Text, BesideDate)) || IsAtPlace(line.Text, date)))
         {
             return null;
         }
 
         return new(line, HeaderLineKind.Date) { Date = date.Edtf, HasTime = Time.IsMatch(line.Text) };
     }
+
+    // "Thursday 5 February 2015, 10.30 am, Council Chamber" tells when and where.
+    private static bool IsAtPlace(string text, HeaderDate date) => date.Span.Start == 0 && Time.IsMatch(text) && !text.EndsWith('.');
 
     // A letter sets its date on the line of the person to whom it goes.
     private static bool IsDateLine(string rest) => !rest.Any(char.IsLetter) || PersonNames.HasTitle(rest.Trim());
@@ -155,6 +159,11 @@ internal static class HeaderLineReader
         if (AuthorReader.NameWithRole(line.Text) is { } author)
         {
             return new(line, HeaderLineKind.Author) { Author = author };
+        }
+
+        if (PersonNames.HasTitle(line.Text) && PersonNames.IsPerson(line.Text))
+        {
+            return new(line, HeaderLineKind.Author) { Author = new(PersonNames.Bare(line.Text), null, null) };
         }
 
         return BodyNames.IsBody(line.Text) ? new(line, HeaderLineKind.Organisation) : null;

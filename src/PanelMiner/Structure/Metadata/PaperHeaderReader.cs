@@ -17,8 +17,9 @@ internal static class PaperHeaderReader
             Title = title,
             TitleBlocks = titleBlocks,
             Item = Item(front),
-            Marking = front.All(LabelField.Marking).Select(f => Markings.OfValue(f.Value)).Concat(lines.Select(l => l.Marking)).OfType<Marking>().FirstOrDefault(),
-            Authors = Authors(front, lines),
+            Markings = [.. front.All(LabelField.Marking).SelectMany(f => Markings.OfValue(f.Value)), .. lines.SelectMany(l => l.Markings)],
+            Authors = front.IsLetter ? [] : Authors(front, lines, _ => true),
+            ReportAuthors = front.IsLetter ? [] : Authors(front, lines, f => !f.Name.Contains("officer", StringComparison.Ordinal)),
             MeetingDate = MeetingDate(front, lines, receivers),
             WrittenDate = WrittenDate(front, lines, receivers.Count > 0),
             OtherMeetings = [.. receivers.Skip(1).Where(r => r.Date is not null)],
@@ -29,6 +30,11 @@ internal static class PaperHeaderReader
 
     private static List<PaperMeeting> Receivers(FrontMatter front, List<ReadHeaderLine> lines)
     {
+        if (front.IsLetter)
+        {
+            return [];
+        }
+
         var receivers = new List<PaperMeeting>();
         foreach (var field in front.All(LabelField.Receiver))
         {
@@ -57,10 +63,15 @@ internal static class PaperHeaderReader
 
     private static string? Item(FrontMatter front) =>
         front.All(LabelField.Item).Select(f => f.Value.Trim().TrimStart('.', ':', '-', '–', ' ')).Select(v => v.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? v[2..].TrimStart('.', ':', ' ') : v)
-            .FirstOrDefault(v => v.Length is > 0 and <= 20 && (v.Any(char.IsAsciiDigit) || v.Length <= 3));
+            .Select(v => v.Split(' ')[0].TrimEnd('.', ':', ',')).FirstOrDefault(v => v.Length is > 0 and <= 8 && (v.Any(char.IsAsciiDigit) || v.Length <= 3));
 
     private static Edtf? MeetingDate(FrontMatter front, List<ReadHeaderLine> lines, List<PaperMeeting> receivers)
     {
+        if (front.IsLetter)
+        {
+            return null;
+        }
+
         if (First(front.All(LabelField.MeetingDate)) is { } stated)
         {
             return stated;
@@ -93,9 +104,9 @@ internal static class PaperHeaderReader
 
     private static Edtf? First(IEnumerable<HeaderField> fields) => fields.Select(f => HeaderDates.First(f.Value)?.Edtf).FirstOrDefault(d => d is not null);
 
-    private static IReadOnlyList<PaperAuthor> Authors(FrontMatter front, List<ReadHeaderLine> lines)
+    private static IReadOnlyList<PaperAuthor> Authors(FrontMatter front, List<ReadHeaderLine> lines, Func<HeaderField, bool> counts)
     {
-        var labelled = front.All(LabelField.Author).SelectMany(f => AuthorReader.Read(WithoutReceiver(f.Value))).Distinct().ToList();
+        var labelled = front.All(LabelField.Author).Where(counts).SelectMany(f => AuthorReader.Read(WithoutReceiver(f.Value))).Distinct().ToList();
         return labelled.Count > 0 ? labelled : [.. lines.Select(l => l.Author).OfType<PaperAuthor>()];
     }
 
@@ -107,6 +118,11 @@ internal static class PaperHeaderReader
 
     private static IEnumerable<string> AreaLines(PaperHeader header)
     {
+        if (header.Front.IsLetter)
+        {
+            return header.Lines.Where(l => l.Kind == HeaderLineKind.Organisation).Select(l => l.Line.Text);
+        }
+
         var receiving = header.Front.Fields.Where(f => f.Field is LabelField.Receiver).Select(f => f.Value)
             .Concat(header.Lines.Where(l => l.Body is not null).Select(l => l.Line.Text));
         var writing = header.Front.Fields.Where(f => f.Field is LabelField.Author).Select(f => f.Value)

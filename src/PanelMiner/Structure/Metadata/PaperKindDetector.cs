@@ -27,12 +27,17 @@ internal static class PaperKindDetector
             return PaperKind.Agenda;
         }
 
+        if (IsResponse(title))
+        {
+            return PaperKind.Response;
+        }
+
         if (IsLetter(draft, header, signOff))
         {
             return PaperKind.Letter;
         }
 
-        return IsMemberReport(words, title) ? PaperKind.MemberReport : IsResponse(title) ? PaperKind.Response : IsReport(draft, header, words, title) ? PaperKind.Report : PaperKind.Other;
+        return IsMemberReport(words, title) ? PaperKind.MemberReport : IsReport(draft, header, words, title) ? PaperKind.Report : PaperKind.Other;
     }
 
     private static bool IsDecision(PaperHeader header, string words, string title)
