@@ -44,9 +44,10 @@ internal static class EvaluateCorpusVerb
             var (add, tallies) = scoring();
             using var parts = new Composition(Composition.DefaultWorkers);
             var keys = AnswerKey.ReadAll(parsed.GetValue(path)!).Where(k => Path.GetFileName(k.File).Contains(parsed.GetValue(only) ?? "", StringComparison.OrdinalIgnoreCase));
-            foreach (var key in keys)
+            foreach (var file in keys.GroupBy(k => k.File, StringComparer.Ordinal))
             {
-                add(key, parts.Pipeline.MineWithDocuments(new SourceFile(key.File, File.ReadAllBytes(key.File)), cancellation));
+                var found = parts.Pipeline.MineWithDocuments(new SourceFile(file.Key, File.ReadAllBytes(file.Key)), cancellation);
+                file.ToList().ForEach(key => add(key, key.Own(found)));
             }
 
             Print(terminal, of, tallies(), parsed.GetValue(faults), parsed.GetValue(json));

@@ -15,16 +15,17 @@ internal sealed record Cue(string Group, int Start, int End, string Text);
 internal sealed class Cues
 {
     // An expression is built when first asked for: few passages need them all.
-    private readonly FrozenDictionary<string, Lazy<Regex>> groups;
+    private readonly FrozenDictionary<string, CueGroup> groups;
 
-    private Cues(FrozenDictionary<string, Lazy<Regex>> groups) => this.groups = groups;
+    private Cues(FrozenDictionary<string, CueGroup> groups) => this.groups = groups;
 
     public static Cues Shared { get; } = Load();
 
     public IReadOnlyList<Cue> In(string group, string text, int start, int end)
     {
         var found = new List<Cue>();
-        foreach (Match match in groups[group].Value.Matches(text[start..end]))
+        var words = text[start..end];
+        foreach (var match in groups[group].Matches(words))
         {
             found.Add(new Cue(group, start + match.Index, start + match.Index + match.Length, match.Value));
         }
@@ -34,7 +35,7 @@ internal sealed class Cues
 
     public IReadOnlyList<Cue> In(string group, Sentence sentence) => In(group, sentence.Passage.Text, sentence.Start, sentence.End);
 
-    public bool Any(string group, string? text) => text is not null && groups[group].Value.IsMatch(text);
+    public bool Any(string group, string? text) => text is not null && groups[group].Matches(text).Any();
 
     private static Cues Load()
     {
@@ -42,19 +43,30 @@ internal sealed class Cues
             ?? throw new InvalidOperationException("PanelMiner.Facts.cues.tsv is not embedded");
         using var reader = new StreamReader(stream);
         var phrases = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var stems = new Dictionary<string, string[]>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
             var columns = line.Split('\t');
-            if (columns.Length == 2 && line[0] != '#')
+            if (columns.Length == 2 && line[0] == '@')
+            {
+                stems[columns[0][1..]] = columns[1].Split(' ');
+            }
+            else if (columns.Length == 2 && line[0] != '#')
             {
                 (phrases.TryGetValue(columns[0], out var list) ? list : phrases[columns[0]] = []).Add(columns[1]);
             }
         }
 
-        return new Cues(phrases.ToFrozenDictionary(p => p.Key, p => new Lazy<Regex>(() => Expression(p.Value)), StringComparer.Ordinal));
+        return new Cues(phrases.ToFrozenDictionary(p => p.Key, p => new CueGroup(Expression(p.Value), stems.GetValueOrDefault(p.Key, [])), StringComparer.Ordinal));
     }
 
-    private static Regex Expression(IEnumerable<string> phrases) => new(
-        @"\b(?:" + string.Join('|', phrases).Replace(" ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal) + @")\b",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static Pattern Expression(IEnumerable<string> phrases) => new(
+        @"\b(?:" + string.Join('|', phrases).Replace(" ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal) + @")\b");
+
+    /// <summary>The expression of a group, and stems of which a text must hold one before it is worth asking.</summary>
+    private sealed record CueGroup(Pattern Expression, IReadOnlyList<string> Stems)
+    {
+        public IEnumerable<Match> Matches(string text) =>
+            Stems.Count == 0 || Stems.Any(s => text.Contains(s, StringComparison.OrdinalIgnoreCase)) ? Expression.Matches(text) : [];
+    }
 }

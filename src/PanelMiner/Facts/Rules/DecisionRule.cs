@@ -10,15 +10,15 @@ internal sealed class DecisionRule(Cues cues, Lemmas lemmas) : IFactRule
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex Passive = new(@"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|also\s+|now\s+|then\s+|since\s+)*$", Options);
+    private static readonly Pattern Passive = new(@"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|also\s+|now\s+|then\s+|since\s+)*$", Options);
 
-    private static readonly Regex Adjective = new(@"\b(?:the|a|an|its|their|his|her|our|any|each|no|all|previously|already|newly|recently|further|of|in|with|these|those|such|\d+)\s+(?:\w+ly\s+)?$", Options);
+    private static readonly Pattern Adjective = new(@"\b(?:the|a|an|its|their|his|her|our|any|each|no|all|previously|already|newly|recently|further|of|in|with|these|those|such|\d+)\s+(?:\w+ly\s+)?$", Options);
 
-    private static readonly Regex Future = new(@"\b(?:will|would|shall|may|might|could|can|should|must|to|cannot)\s+(?:\w+\s+){0,2}?(?:be|have|have been)?\s*(?:\w+ly\s+)?$", Options);
+    private static readonly Pattern Future = new(@"\b(?:will|would|shall|may|might|could|can|should|must|to|cannot)\s+(?:\w+\s+){0,2}?(?:be|have|have been)?\s*(?:\w+ly\s+)?$", Options);
 
-    private static readonly Regex By = new(@"^[^.;]{0,40}?\bby\s+", Options);
+    private static readonly Pattern By = new(@"^[^.;]{0,40}?\bby\s+", Options);
 
-    private static readonly Regex Opinion = new(@"^\s+(?:that\s+)?(?:it|this|there)\s+(?:is|was|were|are|would be|remains?)\s+(?:\w+\s+)?(?:a|an|important|difficult|helpful|useful|concern|good|clear|right)", Options);
+    private static readonly Pattern Opinion = new(@"^\s+(?:that\s+)?(?:it|this|there)\s+(?:is|was|were|are|would be|remains?)\s+(?:\w+\s+)?(?:a|an|important|difficult|helpful|useful|concern|good|clear|right)", Options);
 
     private readonly DecisionFields fields = new();
 

@@ -9,17 +9,17 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex Resolved = new(@"^\W*(?:the\s+\w+\s+|it\s+was\s+)?(?:\*\*)?(resolved|agreed|decision|decided|recommended|resolution)(?:\*\*)?\s*(?:unanimously|by\s+\w+)?\s*(?:[:–-]\s*(?:that\b|to\b|\(?[a-z0-9]{1,2}[.)]\s*(?:that\b)?)?|that\b)", Options);
+    private static readonly Pattern Resolved = new(@"^\W*(?:the\s+\w+\s+|it\s+was\s+)?(?:\*\*)?(resolved|agreed|decision|decided|recommended|resolution)(?:\*\*)?\s*(?:unanimously|by\s+\w+)?\s*(?:[:–-]\s*(?:that\b|to\b|\(?[a-z0-9]{1,2}[.)]\s*(?:that\b)?)?|that\b)", Options);
 
-    private static readonly Regex Ask = new(@"\b(?:is|are|be|were|was)\s+(?:\w+ly\s+|therefore\s+)?(invited|asked|recommended|requested|advised|urged|called\s+upon)\s+to\b\s*:?\s*", Options);
+    private static readonly Pattern Ask = new(@"\b(?:is|are|be|were|was)\s+(?:\w+ly\s+|therefore\s+)?(invited|asked|recommended|requested|advised|urged|called\s+upon)\s+to\b\s*:?\s*", Options);
 
-    private static readonly Regex Recommends = new(@"\b(?:(?:it\s+is|it\s+was)\s+(?:\w+\s+)?recommended|(?:recommends?|recommended))\s+(?:that|to)\b\s*", Options);
+    private static readonly Pattern Recommends = new(@"\b(?:(?:it\s+is|it\s+was)\s+(?:\w+\s+)?recommended|(?:recommends?|recommended))\s+(?:that|to)\b\s*", Options);
 
-    private static readonly Regex ThatBody = new(@"^\W*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:that\s+)?(?:the\s+)?((?:[\w'-]+\s+){0,6}?(?:panel|committee|board|cabinet|council|members|commissioner|authority|meeting|commission))\s+(?:be\s+\w+\s+to\s+)?(\w+)\b", Options);
+    private static readonly Pattern ThatBody = new(@"^\W*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:that\s+)?(?:the\s+)?((?:[\w'-]+\s+){0,6}?(?:panel|committee|board|cabinet|council|members|commissioner|authority|meeting|commission))\s+(?:be\s+\w+\s+to\s+)?(\w+)\b", Options);
 
-    private static readonly Regex BareItem = new(@"^\W*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:to\s+)?(note|notes|approve|approves|agree|agrees|endorse|endorses|consider|considers|support|supports|comment|comments|adopt|adopts|receive|receives|review|reviews|accept|accepts|recommend|recommends|scrutinise|delegate|authorise|welcome|welcomes|determine|appoint|request|requests|confirm|decide|select|provide|acknowledge|recognise|reject|veto|report|make|identify|discuss)\b\s*", Options);
+    private static readonly Pattern BareItem = new(@"^\W*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:to\s+)?(note|notes|approve|approves|agree|agrees|endorse|endorses|consider|considers|support|supports|comment|comments|adopt|adopts|receive|receives|review|reviews|accept|accepts|recommend|recommends|scrutinise|delegate|authorise|welcome|welcomes|determine|appoint|request|requests|confirm|decide|select|provide|acknowledge|recognise|reject|veto|report|make|identify|discuss)\b\s*", Options);
 
-    private static readonly Regex BeDone = new(@"\b(?:be|is|was)\s+(?:\w+ly\s+)?(noted|approved|agreed|received|endorsed|adopted|accepted|appointed|deferred|confirmed|granted|elected|rejected|supported|welcomed|delegated|authorised|requested|established)\b", Options);
+    private static readonly Pattern BeDone = new(@"\b(?:be|is|was)\s+(?:\w+ly\s+)?(noted|approved|agreed|received|endorsed|adopted|accepted|appointed|deferred|confirmed|granted|elected|rejected|supported|welcomed|delegated|authorised|requested|established)\b", Options);
 
     private readonly DecisionFields fields = new();
 

@@ -80,7 +80,7 @@ internal sealed class WithdrawalRule(Cues cues) : IFactRule
     private static bool Attribute(Sentence sentence, Cue trigger) =>
         trigger.Group == "leave.end" && trigger.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && Determiner.IsMatch(sentence.Words(sentence.Start, trigger.Start));
 
-    private static readonly Regex Determiner = new(
+    private static readonly Pattern Determiner = new(
         @"\b(?:the|a|an|its|their|this|that|any)\s+(?:now\s+|recently\s+|previously\s+)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private bool Interrupted(string between) => cues.Any("interrupts", between);

@@ -16,6 +16,9 @@ internal enum AreaRole
 
     /// <summary>Its commissioner.</summary>
     Commissioner,
+
+    /// <summary>Its police and crime panel.</summary>
+    Panel,
 }
 
 /// <summary>Tells from the words around it whether the bare name of an area is its force, its commissioner or the place.</summary>
@@ -54,7 +57,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
 
         for (var i = first; i <= last; i++)
         {
-            roles[i] = told is AreaRole.Commissioner or AreaRole.Place ? told
+            roles[i] = told is AreaRole.Commissioner or AreaRole.Panel or AreaRole.Place ? told
                 : IsPartOfName(hits[i]) ? AreaRole.Place
                 : told == AreaRole.Force || company || (known && scene.IsPolice) ? AreaRole.Force : AreaRole.Unclear;
         }
@@ -87,7 +90,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         var possessive = text.Tokens[hit.Next - 1].Possessive;
         return text.IsClass(before, WordClass.Compass) && !text.IsGlued(hit.From)
             || (text.IsCapital(before) && !text.IsInitial(before) && !text.IsClass(before, WordClass.Stop | WordClass.Role | WordClass.BodyWord) && !text.Tokens[before].AllCapitals && !isForceAt(before))
-            || (!possessive && text.IsCapital(after) && !text.IsInitial(after) && !text.Tokens[after].AllCapitals && !text.IsClass(after, WordClass.Stop | WordClass.Verb | WordClass.Police | WordClass.Role | WordClass.Joint | WordClass.Title));
+            || (!possessive && text.IsCapital(after) && !text.IsInitial(after) && !text.Tokens[after].AllCapitals && !text.IsClass(after, WordClass.Stop | WordClass.Verb | WordClass.Police | WordClass.Policing | WordClass.Role | WordClass.Joint | WordClass.Title));
     }
 
     private AreaRole BeforeOf(AreaHit hit)
@@ -111,7 +114,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
 
         return text.IsClass(i, WordClass.PlacePreposition) || IsInPlaceList(i) || (text.IsAny(i, "of", "from", "for", "to") && IsPlaceWord(i - 1)) || (text.Is(i, "to") && text.IsClass(i - 1, WordClass.Motion)) || FollowsTown(hit)
             ? AreaRole.Place
-            : text.IsClass(i, WordClass.PartyPreposition) && IsJoint(hit) ? AreaRole.Force : AreaRole.Unclear;
+            : !scene.IsCouncil && (text.IsAny(i, "with", "between", "by", "alongside", "excluding") || (text.IsClass(i, WordClass.PartyPreposition) && IsJoint(hit))) ? AreaRole.Force : AreaRole.Unclear;
     }
 
     /// <summary>"in Bristol and Dorset": joined to other capitals after a preposition of place.</summary>
@@ -142,14 +145,19 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
             return AreaRole.Commissioner;
         }
 
-        if (!hit.Abbreviation && (text.IsClass(i, WordClass.PlaceNoun) && !text.IsClass(i, WordClass.Police) || text.IsMark(i, '-') && text.IsGlued(i) && text.IsAny(i + 1, "based", "wide", "born") || (text.IsAny(i, "'s") && IsPlaceWord(i + 1))))
+        if (text.Is(i, "panels") && text.IsCapital(i))
+        {
+            return AreaRole.Panel;
+        }
+
+        if (!hit.Abbreviation && (text.IsClass(i, WordClass.PlaceNoun) && !IsRoadsPolicing(i) || text.IsMark(i, '-') && text.IsGlued(i) && text.IsAny(i + 1, "based", "wide", "born") || (text.IsAny(i, "'s") && IsPlaceWord(i + 1))))
         {
             return AreaRole.Place;
         }
 
         if (text.Tokens[hit.Next - 1].Possessive)
         {
-            return IsPlaceWord(i) ? AreaRole.Place : AreaRole.Unclear;
+            return IsPlaceWord(i) && !text.IsClass(i, WordClass.Police | WordClass.Policing) ? AreaRole.Place : scene.IsPolice && text.IsWord(i) ? AreaRole.Force : AreaRole.Unclear;
         }
 
         return ActsBefore(i) ? AreaRole.Force : AreaRole.Unclear;
@@ -164,8 +172,10 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         }
 
         var at = text.IsMark(i, ',') && text.IsClass(i + 1, WordClass.Stop) && text.IsMark(i + 2, ',') ? i + 3 : i;
-        return text.IsClass(at, WordClass.Verb) && !text.IsCapital(at) && (scene.IsPolice || !scene.IsCouncil || text.IsClass(at, WordClass.PartyVerb)) && !text.IsAny(at, "both", "each");
+        return text.IsClass(at, WordClass.Verb) && !text.IsCapital(at) && !scene.IsCouncil && !text.IsAny(at, "both", "each");
     }
+
+    private bool IsRoadsPolicing(int i) => text.IsClass(i, WordClass.Police) || (text.Is(i, "roads") && text.IsClass(i + 1, WordClass.Police));
 
     /// <summary>Whether a noun of joint working stands shortly before it in its sentence.</summary>
     private bool IsJoint(AreaHit hit)

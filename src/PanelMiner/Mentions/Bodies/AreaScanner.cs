@@ -16,7 +16,16 @@ internal sealed class AreaScanner
         {
             Learn(area);
         }
+
+        foreach (var (name, force) in scene.Context.Abbreviations.Where(a => IsArea(a.Key, a.Value)).Take(MostOwn))
+        {
+            Learn(Area.Unknown(name, force));
+        }
     }
+
+    /// <summary>Whether an abbreviation is the bare name of the area of an unknown force: "Northmoor" for "Northmoor Constabulary".</summary>
+    public static bool IsArea(string name, string full) => full.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) && full[(name.Length + 1)..] is "Police" or "Constabulary" or "Police Service" or "Police Force"
+        && BodyLexicon.Instance.AreaOf(name) is null;
 
     /// <summary>Whether names were learned that no vocabulary has.</summary>
     public bool HasLearned => named.Count > 0;
@@ -31,8 +40,13 @@ internal sealed class AreaScanner
         }
 
         var first = name.Word(0).ToString();
-        var list = named.TryGetValue(first, out var known) ? known : named[first] = [];
-        if (list.Count < MostOwn && !list.Exists(n => string.Equals(n.Area.Name, area.Name, StringComparison.OrdinalIgnoreCase)))
+        var list = named.TryGetValue(first, out var others) ? others : named[first] = [];
+        var same = list.FindIndex(n => string.Equals(n.Area.Name, area.Name, StringComparison.OrdinalIgnoreCase));
+        if (same >= 0)
+        {
+            list[same] = (name, area);
+        }
+        else if (list.Count < MostOwn)
         {
             list.Add((name, area));
         }
@@ -46,6 +60,11 @@ internal sealed class AreaScanner
             return new AreaHit(i, match.Next, match.Value.Area, match.Value.Abbreviation, true);
         }
 
+        return Named(i) ?? (UnknownBeside.IsArea(scene.Text, i) ? new AreaHit(i, i + 1, Area.Unknown(scene.Text.Word(i).ToString()), false, false) : null);
+    }
+
+    private AreaHit? Named(int i)
+    {
         return named.Count > 0 && scene.Text.IsCapital(i) && named.TryGetValue(scene.Text.Word(i).ToString(), out var names)
             ? names.Select(n => Match(i, n.Name, n.Area)).OfType<AreaHit>().OrderByDescending(h => h.Next).FirstOrDefault() : null;
     }

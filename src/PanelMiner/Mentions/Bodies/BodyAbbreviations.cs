@@ -14,7 +14,12 @@ internal sealed class BodyAbbreviations(BodyScene scene)
     {
         foreach (var hit in hits.Where(h => !h.Void && !h.Generic && h.Canonical is not null))
         {
-            if (text.IsMark(hit.Next, '(') && Inside(hit.Next + 1) is { } key)
+            if (ShortName(text, hit) is { } first)
+            {
+                meanings.TryAdd(first, hit);
+            }
+
+            if (text.IsMark(hit.Next, '(') && Inside(hit.Next + 1) is { } key && IsShort(key))
             {
                 meanings.TryAdd(key, hit);
             }
@@ -56,7 +61,7 @@ internal sealed class BodyAbbreviations(BodyScene scene)
             return (true, known);
         }
 
-        if (!scene.Context.Abbreviations.TryGetValue(key, out var full) || full.Length > 200)
+        if (!scene.Context.Abbreviations.TryGetValue(key, out var full) || full.Length > 200 || AreaScanner.IsArea(key, full))
         {
             return (false, null);
         }
@@ -67,6 +72,11 @@ internal sealed class BodyAbbreviations(BodyScene scene)
         meanings[key] = meaning;
         return (true, meaning);
     }
+
+    /// <summary>"Corvane" for "Corvane Services Ltd": the first word of a company's name, where it means nothing else.</summary>
+    public static string? ShortName(NameText text, BodyHit hit) =>
+        hit is { Kind: BodyKind.Company, Name: not null } && hit.Next - hit.From > 1 && text.IsCapital(hit.From) && text.Tokens[hit.From] is { Class: WordClass.None, AllCapitals: false } && text.Word(hit.From).Length > 3 && !WordEndings.IsNoun(text.Word(hit.From))
+            ? text.Word(hit.From).ToString() : null;
 
     private static bool Covers(BodyHit hit, string full)
     {
@@ -119,5 +129,8 @@ internal sealed class BodyAbbreviations(BodyScene scene)
         return key is not null && text.IsCapital(i) && text.IsMark(next, ')') ? key : null;
     }
 
-    private bool IsAbbreviation(int i) => text.Tokens[i].AllCapitals || (text.IsCapital(i) && text.Word(i).ContainsAnyInRange('A', 'Z') && text.Tokens[i].End - text.Tokens[i].Start <= 8);
+    private bool IsAbbreviation(int i) => text.IsCapital(i) && IsShort(text.Word(i).ToString());
+
+    /// <summary>Whether a word abbreviates ("SWRU", "MoJ") or is a noun for a body ("Force"); "Labour" after a council's name is neither.</summary>
+    private static bool IsShort(string key) => key.Count(char.IsUpper) > 1 || key is "Force" or "Constabulary" or "Panel" or "Council" or "Commissioner" or "Authority" or "Board" or "Committee" or "Trust" or "Service" or "Unit" or "Company";
 }

@@ -18,6 +18,9 @@ internal enum HeadSide
     /// <summary>A company's name before it.</summary>
     Company,
 
+    /// <summary>A word of no other meaning before it: "Hollins Software".</summary>
+    Firm,
+
     /// <summary>A name after it.</summary>
     After,
 

@@ -15,6 +15,7 @@ internal sealed class BodyScan
     private readonly Dictionary<int, int> placesByEnd = [];
     private readonly HashSet<int> forceTokens = [];
     private readonly HashSet<int> voids = [];
+    private readonly HashSet<int> knownTokens = [];
     private readonly List<BodyHit> found = [];
     private readonly Dictionary<int, int> superseded = [];
 
@@ -33,6 +34,7 @@ internal sealed class BodyScan
         FindAreas();
         FindForms();
         abbreviations.Learn(found);
+        FillCompanies();
         LearnAreas();
         FindAbbreviations();
         FindGenerics();
@@ -57,7 +59,7 @@ internal sealed class BodyScan
 
     private void FindForms()
     {
-        var grammar = new HeadGrammar(scene, areasByEnd, areasByStart, placesByEnd);
+        var grammar = new HeadGrammar(scene, areasByEnd, areasByStart, placesByEnd, knownTokens.Contains);
         var lexicon = BodyLexicon.Instance;
         for (var i = 0; i < text.Count; i++)
         {
@@ -72,9 +74,15 @@ internal sealed class BodyScan
                 FindKnown(i);
             }
 
+            if (Suppliers.After(text, i, t => knownTokens.Contains(t) || areasByStart.ContainsKey(t)) is { } supplier)
+            {
+                Add(supplier);
+            }
+
             if ((capital || text.IsAny(i, "plc", "police")) && lexicon.Heads.Longest(text, i) is { } head)
             {
                 FindForm(grammar, i, head.Next, head.Value);
+                i = head.Next - 1;
             }
         }
     }
@@ -90,6 +98,7 @@ internal sealed class BodyScan
         var from = text.Is(i, "the") ? i + 1 : i;
         var body = known.Value;
         var hit = body.Kind is { } kind ? new BodyHit(from, known.Next, kind, body.Names.At(scene.Day)) : new BodyHit(from, known.Next, BodyKind.Other, null) { Void = true };
+        knownTokens.UnionWith(Enumerable.Range(from, known.Next - from));
         var area = hit.Kind == BodyKind.Force ? lexicon.Forces.Longest(text, from)?.Value.Area : null;
         Add(hit with { Area = area });
     }
@@ -115,7 +124,8 @@ internal sealed class BodyScan
         var article = text.IsAny(from - 1, "the", "our", "this", "their", "its", "your");
         if (head.Side == HeadSide.Alone)
         {
-            return text.IsInitial(from) && !article && text.IsLower(next) && !text.IsClass(next, WordClass.Verb) ? null : new BodyHit(from, next, head.Kind, head.Form);
+            var longer = (text.IsCapital(from - 1) && !text.IsInitial(from - 1) && !text.IsClass(from - 1, WordClass.Stop)) || text.IsAny(from - 1, "local", "self", "-") || (text.IsCapital(next) && !text.IsInitial(next) && !text.IsClass(next, WordClass.Stop));
+            return longer || (text.IsInitial(from) && !article && text.IsLower(next) && !text.IsClass(next, WordClass.Verb)) ? null : new BodyHit(from, next, head.Kind, head.Form);
         }
 
         // "the Force" and the like are read with their article; full titles and abbreviations without.
@@ -143,7 +153,7 @@ internal sealed class BodyScan
     /// <summary>A force named in full makes its area's bare name known.</summary>
     private void LearnAreas()
     {
-        foreach (var hit in found.Where(h => h is { Void: false, Area: not null, Name: not null } && h.Kind is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office))
+        foreach (var hit in found.Where(h => h is { Void: false, Area: not null, Name: not null } && h.Kind is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office).OrderBy(h => h.Kind == BodyKind.Force ? 1 : 0))
         {
             if (BodyLexicon.Instance.AreaOf(hit.Area!.Name) is null)
             {
@@ -154,6 +164,18 @@ internal sealed class BodyScan
         if (areas.HasLearned)
         {
             FindAreas();
+        }
+    }
+
+    /// <summary>"Lyndale Facilities" is Lyndale Facilities plc where the paper says so.</summary>
+    private void FillCompanies()
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i] is { Kind: BodyKind.Company, Name: { } name, Canonical: { } written } hit && text.IsWord(hit.From) && abbreviations.Noun(text.Word(hit.From)) is { Kind: BodyKind.Company, Canonical: { } full } && full.StartsWith(written + " ", StringComparison.Ordinal))
+            {
+                found[i] = hit with { Canonical = full };
+            }
         }
     }
 
@@ -188,19 +210,29 @@ internal sealed class BodyScan
 
     private void FindBareAreas()
     {
-        var hits = areasByStart.Values.Where(a => a.Abbreviation || a.Area.Standing != AreaStanding.Named).OrderBy(a => a.From).ToList();
+        var hits = areasByStart.Values.Where(a => a.Abbreviation || (a.Area.Standing != AreaStanding.Named && !IsPlace(a))).OrderBy(a => a.From).ToList();
         hits = UnknownBeside.Add(scene, hits, forceTokens.Contains);
         var roles = new AreaRoles(scene, forceTokens.Contains).Of(hits);
         for (var i = 0; i < hits.Count; i++)
         {
             var hit = hits[i];
-            if (roles[i] is AreaRole.Force or AreaRole.Commissioner && !voids.Contains(hit.Next))
+            if (!voids.Contains(hit.Next) && Bare(hit, roles[i]) is { } bare)
             {
-                var commissioner = roles[i] == AreaRole.Commissioner;
-                found.Add(new BodyHit(hit.From, hit.Next, commissioner ? BodyKind.Commissioner : BodyKind.Force, commissioner ? hit.Area.CommissionerAt(scene.Day, false) : scene.ForceOf(hit.Area)) { Area = hit.Area, Name = "" });
+                found.Add(bare);
             }
         }
     }
+
+    private BodyHit? Bare(AreaHit hit, AreaRole role) => role switch
+    {
+        AreaRole.Force => new BodyHit(hit.From, hit.Next, BodyKind.Force, scene.ForceOf(hit.Area)) { Area = hit.Area, Name = "" },
+        AreaRole.Commissioner => new BodyHit(hit.From, hit.Next, BodyKind.Commissioner, hit.Area.CommissionerAt(scene.Day, false)) { Area = hit.Area, Name = "" },
+        AreaRole.Panel => new BodyHit(hit.From, hit.Next, BodyKind.Panel, $"{hit.Area.Name} Police and Crime Panel") { Area = hit.Area, Name = "" },
+        _ => null,
+    };
+
+    /// <summary>"Kent and Medway" is a place; "Dorset and Wiltshire" may be two forces.</summary>
+    private bool IsPlace(AreaHit area) => BodyLexicon.Instance.Places.Longest(text, area.From) is { } place && place.Next > area.Next && !areasByEnd.ContainsKey(place.Next);
 
     private static List<BodyHit> Longest(List<BodyHit> candidates)
     {

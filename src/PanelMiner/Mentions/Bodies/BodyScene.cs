@@ -11,9 +11,10 @@ internal sealed class BodyScene
     {
         Text = text;
         Context = context;
-        Own = [.. context.ForceAreas.Where(a => !string.IsNullOrWhiteSpace(a)).Select(OwnArea)];
-        IsPolice = (Own.Count > 0 && context.Panel is null) || IsPoliceName(context.Panel) || HasPoliceWords(text) || HasPoliceWords(context.Heading) || HasPoliceWords(context.Context);
-        IsCouncil = HasCouncilWords(text) || (context.Panel is { } panel && !IsPoliceName(panel));
+        Own = [.. context.ForceAreas.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => OwnArea(a, context))];
+        var council = Has(text, WordClass.Council) || (context.Panel is { } panel && !IsPoliceName(panel));
+        IsPolice = (Own.Count > 0 && context.Panel is null) || IsPoliceName(context.Panel) || HasPolice(text, council) || HasPolice(context.Heading, council) || HasPolice(context.Context, council);
+        IsCouncil = council && !IsPolice;
     }
 
     public NameText Text { get; }
@@ -29,7 +30,7 @@ internal sealed class BodyScene
     /// <summary>Whether the text or its paper speaks of policing.</summary>
     public bool IsPolice { get; }
 
-    /// <summary>Whether the text or its paper speaks of councils.</summary>
+    /// <summary>Whether the text or its paper speaks of councils and not of policing.</summary>
     public bool IsCouncil { get; }
 
     /// <summary>The paper's day: the last of its anchor.</summary>
@@ -40,7 +41,7 @@ internal sealed class BodyScene
     /// <summary>Official name of a known area's force; of another's as a paper writes it.</summary>
     public string ForceOf(Area area, string? written = null) => area.Force.At(Day, written);
 
-    private static Area OwnArea(string name)
+    private static Area OwnArea(string name, MentionContext context)
     {
         var bare = name.Trim();
         foreach (var ending in new[] { " Police", " Constabulary" })
@@ -51,14 +52,15 @@ internal sealed class BodyScene
             }
         }
 
-        return BodyLexicon.Instance.AreaOf(bare) ?? Area.Unknown(bare.Replace("&", "and", StringComparison.Ordinal));
+        return BodyLexicon.Instance.AreaOf(bare) ?? Area.Unknown(bare.Replace("&", "and", StringComparison.Ordinal), context.Abbreviations.GetValueOrDefault(bare));
     }
 
     private static bool IsPoliceName(string? name) => name is not null && name.Contains("police", StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasPoliceWords(string? words) => words is { Length: > 0 } && HasPoliceWords(new NameText(words));
+    // Words that councils use too tell of policing only where nothing tells of councils.
+    private static bool HasPolice(string? words, bool council) => words is { Length: > 0 } && HasPolice(new NameText(words), council);
 
-    private static bool HasPoliceWords(NameText text) => text.Tokens.Exists(t => (t.Class & WordClass.Police) != 0);
+    private static bool HasPolice(NameText text, bool council) => Has(text, council ? WordClass.Police : WordClass.Police | WordClass.Policing);
 
-    private static bool HasCouncilWords(NameText text) => text.Tokens.Exists(t => (t.Class & WordClass.Council) != 0);
+    private static bool Has(NameText text, WordClass one) => text.Tokens.Exists(t => (t.Class & one) != 0);
 }

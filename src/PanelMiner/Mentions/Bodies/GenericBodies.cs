@@ -54,7 +54,7 @@ internal sealed class GenericBodies(BodyScene scene)
             : text.IsAny(at, "opccs") ? BodyKind.Office
             : text.IsAny(at, "panels") && text.IsCapital(at) ? BodyKind.Panel
             : text.IsAny(at, "councils") ? BodyKind.Council : null;
-        if (kind is not { } found || (count == 0 && !text.IsAny(from, "both")))
+        if (kind is not { } found || (count == 0 && !text.IsAny(from, "both")) || text.IsAny(from, "which", "whose", "no", "any", "another"))
         {
             return null;
         }
@@ -82,7 +82,31 @@ internal sealed class GenericBodies(BodyScene scene)
             return Resolved(from, at + 1, BodyKind.Commissioner);
         }
 
-        return text.IsCapital(at) || text.IsAny(at, "panel") ? Receiver(from, at) : null;
+        if (Authority(from, at) is { } authority)
+        {
+            return authority;
+        }
+
+        var qualified = text.IsAny(at, "county", "city", "borough", "district", "town", "parish", "combined", "fire") && text.IsCapital(at) && text.IsCapital(at + 1);
+        return text.IsCapital(at) || (text.IsAny(at, "panel") && EndsNoun(at + 1)) ? Receiver(from, qualified ? at + 1 : at) : null;
+    }
+
+    /// <summary>"the Police Authority" is the area's; "the Fire Authority" is not told.</summary>
+    private BodyHit? Authority(int from, int at)
+    {
+        if (!text.IsCapital(at) || !text.IsCapital(at + 1))
+        {
+            return null;
+        }
+
+        if (text.Is(at, "police") && text.Is(at + 1, "authority"))
+        {
+            return new BodyHit(from, at + 2, BodyKind.Other, scene.Only is { } area ? $"{area.Name} Police Authority" : null) { Generic = true, Area = scene.Only };
+        }
+
+        var rescue = text.Is(at, "fire") && text.IsAnd(at + 1) && text.Is(at + 2, "rescue") ? at + 3 : text.Is(at, "fire") ? at + 1 : text.Is(at, "combined") && text.Is(at + 1, "fire") ? at + 2 : -1;
+        return rescue > 0 && text.IsAny(rescue, "authority", "service", "brigade") ? new BodyHit(from, rescue + 1, BodyKind.Fire, null) { Generic = true }
+            : text.Is(at, "combined") && text.Is(at + 1, "authority") ? new BodyHit(from, at + 2, BodyKind.CombinedAuthority, null) { Generic = true } : null;
     }
 
     private bool IsUseOfForce(int at) => text.IsAny(at + 1, "of", "majeure", "used") || text.IsAny(at + 1, "is") && text.IsAny(at + 2, "used") || (!text.IsCapital(at) && text.IsAny(at + 1, "field", "multiplier"));
@@ -112,6 +136,9 @@ internal sealed class GenericBodies(BodyScene scene)
         var own = found == BodyKind.Panel && text.IsAny(from, "the", "this", "our") && panel is not null && EndsWith(panel, text.Word(at));
         return text.Is(at, "authority") || (text.Is(at, "commission") && !own) ? null : new BodyHit(from, at + 1, found, own ? panel : null) { Generic = true };
     }
+
+    // "the panel beaters" and "the panel van" are none.
+    private bool EndsNoun(int next) => !text.IsWord(next) || text.IsClass(next, WordClass.Stop | WordClass.Verb) || text.Tokens[next - 1].Possessive;
 
     private bool IsLongerNoun(int next) => text.IsCapital(next) && !text.IsInitial(next) && !text.IsClass(next, WordClass.Stop) && text.IsAny(next, "tax", "chamber", "room", "house", "plan", "offices", "leader", "member", "members", "constitution");
 

@@ -3,7 +3,7 @@ using PanelMiner.Mentions.Names;
 namespace PanelMiner.Mentions.Bodies;
 
 /// <summary>Finds bodies by form: a word for a body with the name before or after it.</summary>
-internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, AreaHit> areasByEnd, IReadOnlyDictionary<int, AreaHit> areasByStart, IReadOnlyDictionary<int, int> placesByEnd)
+internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, AreaHit> areasByEnd, IReadOnlyDictionary<int, AreaHit> areasByStart, IReadOnlyDictionary<int, int> placesByEnd, Func<int, bool> isBodyAt)
 {
     private readonly NameText text = scene.Text;
 
@@ -19,6 +19,7 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
         HeadSide.Either => Before(from, next, head) ?? AfterName(from, next, head, onlyKnown: false),
         HeadSide.Name => Named(from, next, head),
         HeadSide.Company => Company(from, next, head),
+        HeadSide.Firm => Firm(from, next, head),
         HeadSide.After => AfterName(from, next, head, onlyKnown: false),
         HeadSide.City => City(from, next, head),
         _ => null,
@@ -46,7 +47,9 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     private bool IsOfOfficers(int next) => text.IsAny(next, "officer", "officers", "staff", "cadets", "community", "support");
 
     // A known area before an "and" is a body of its own.
-    private bool StopsPlace(int i) => areasByEnd.ContainsKey(i + 1) && text.IsAnd(i + 1);
+    private bool StopsPlace(int i) => isBodyAt(i) || (areasByEnd.ContainsKey(i + 1) && text.IsAnd(i + 1));
+
+    private bool StopsName(int i) => isBodyAt(i) && text.IsAnd(i + 1) || (areasByEnd.ContainsKey(i + 1) && text.Tokens[i].Possessive);
 
     private BodyHit? KnownArea(int from, int next, BodyHead head)
     {
@@ -107,7 +110,7 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
 
     private BodyHit? Named(int from, int next, BodyHead head)
     {
-        var start = NameRuns.NameBefore(text, from);
+        var start = NameRuns.NameBefore(text, from, StopsName);
         if (areasByEnd.TryGetValue(from, out var area))
         {
             start = Math.Min(start, area.From);
@@ -116,6 +119,11 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
         if (placesByEnd.TryGetValue(start, out var place) && text.IsCapital(start))
         {
             start = place;
+        }
+
+        if (start == area?.From && head is { Kind: BodyKind.Panel, Words: "Panel" })
+        {
+            return Hit(start, next, head with { Form = "P" }, new NameOf(start, from, area.Area));
         }
 
         return start == from || NamesNothing(start, from, head) ? null : Hit(start, next, head, new NameOf(start, from, start == area?.From ? area.Area : null));
@@ -151,6 +159,15 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
         return start == from ? null : Hit(start, next, head, new NameOf(start, from, null));
     }
 
+    /// <summary>"Hollins Software", but not "Case Management Systems".</summary>
+    private BodyHit? Firm(int from, int next, BodyHead head)
+    {
+        var before = from - 1;
+        var common = text.IsAny(from, "services", "partners") && !text.IsAny(before - 1, "with", "to", "by", "from");
+        return !common && text.IsCapital(before) && (!text.IsInitial(before) || text.IsClass(next, WordClass.Verb)) && text.Tokens[before].Class == WordClass.None && !text.Tokens[before].AllCapitals && !isBodyAt(before) && !areasByEnd.ContainsKey(from)
+            && !text.IsCapital(before - 1) && !text.IsCapital(next) && !WordEndings.IsNoun(text.Word(before)) ? Hit(before, next, head, new NameOf(before, from, null)) : null;
+    }
+
     private BodyHit? City(int from, int next, BodyHead head)
     {
         var end = NameRuns.After(text, next);
@@ -168,7 +185,8 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     private BodyHit Hit(int from, int next, BodyHead head, NameOf name)
     {
         var plain = Written(name.From, name.Next);
-        var area = name.Area ?? (head.Kind is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office || head.Form == "P" ? Area.Unknown(plain, head.Kind == BodyKind.Force ? Written(from, next) : null) : null);
+        var unknown = name.Area is { } guessed && head.Kind == BodyKind.Force && BodyLexicon.Instance.AreaOf(guessed.Name) is null;
+        var area = (unknown ? null : name.Area) ?? (head.Kind is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office || head.Form == "P" ? Area.Unknown(plain, head.Kind == BodyKind.Force ? Written(from, next) : null) : null);
         return new BodyHit(from, next, head.Kind, Canonical(from, next, head, area, name, plain)) { Area = area, Name = plain };
     }
 
@@ -176,7 +194,7 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     {
         if (area is not null && head.Kind == BodyKind.Force)
         {
-            return scene.ForceOf(area, Written(from, next));
+            return BodyLexicon.Instance.AreaOf(area.Name) is null ? Written(from, next) : scene.ForceOf(area, Written(from, next));
         }
 
         return head.Form switch

@@ -10,11 +10,13 @@ internal sealed class OwnBodies(BodyScene scene)
     public IReadOnlyList<BodyHit> Resolve(IReadOnlyList<BodyHit> hits)
     {
         var only = scene.Own.Count > 0 ? scene.Only : OnlyNamed(hits);
+        var stated = StatedForces(hits);
         Area? salient = null;
         BodyHit? lastOwner = null;
         var resolved = new List<BodyHit>(hits.Count);
-        foreach (var hit in hits)
+        foreach (var found in hits)
         {
+            var hit = found is { Kind: BodyKind.Force, Area: { } home } && (found.Generic || found.Name == "") && (stated.TryGetValue(home.Name, out var force) || IsConstabulary(found, home, out force)) ? found with { Canonical = force } : found;
             if (!hit.Generic || hit.Canonical is not null || hit.Void)
             {
                 resolved.Add(hit);
@@ -30,6 +32,25 @@ internal sealed class OwnBodies(BodyScene scene)
         }
 
         return resolved;
+    }
+
+    /// <summary>"the Constabulary" of an area that no vocabulary knows is no police force by name.</summary>
+    private bool IsConstabulary(BodyHit hit, Area home, out string? force)
+    {
+        force = $"{home.Name} Constabulary";
+        return hit.Generic && scene.Text.Is(hit.Next - 1, "constabulary") && BodyLexicon.Instance.AreaOf(home.Name) is null && home.Force.At(null) == $"{home.Name} Police";
+    }
+
+    /// <summary>Forces that the text names in full, of areas that no vocabulary knows.</summary>
+    private static Dictionary<string, string> StatedForces(IReadOnlyList<BodyHit> hits)
+    {
+        var stated = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var hit in hits.Where(h => h is { Kind: BodyKind.Force, Generic: false, Void: false, Name.Length: > 0, Area: not null, Canonical: not null } && BodyLexicon.Instance.AreaOf(h.Area.Name) is null))
+        {
+            stated.TryAdd(hit.Area!.Name, hit.Canonical!);
+        }
+
+        return stated;
     }
 
     /// <summary>The single area that the text names, where the paper gives none.</summary>

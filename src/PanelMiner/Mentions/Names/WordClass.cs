@@ -25,7 +25,7 @@ internal enum WordClass
     /// <summary>A noun that makes an area beside it a place: residents, roads, county.</summary>
     PlaceNoun = 1 << 5,
 
-    /// <summary>A word of policing.</summary>
+    /// <summary>A word of policing alone.</summary>
     Police = 1 << 6,
 
     /// <summary>A word of councils, schools and social care.</summary>
@@ -84,4 +84,7 @@ internal enum WordClass
 
     /// <summary>A surname that is another word too.</summary>
     Surname = 1 << 25,
+
+    /// <summary>A word of policing that others use too.</summary>
+    Policing = 1 << 26,
 }

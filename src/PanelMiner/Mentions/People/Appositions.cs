@@ -24,6 +24,7 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
         }
 
         var (at, honour) = Honours(next);
+        at += text.IsMark(at, ',') && text.IsMark(at + 1, '(') ? 1 : 0;
         if (text.IsMark(at, '('))
         {
             return Bracket(at + 1) is { } inside && (inside.Role ?? inside.Organisation) is not null ? inside with { Role = inside.Role ?? honour } : new Apposition(honour, null, at);
@@ -33,10 +34,18 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
         var start = sign ? at + 1 : at;
         if (RoleAt(start, sign) is { } role)
         {
-            return role with { Role = role.Role ?? honour };
+            return WithBody(role with { Role = role.Role ?? honour });
         }
 
         return Body(at, start, sign, honour);
+    }
+
+    /// <summary>"Jane Roe, Chief Executive, Northmoor Council": the body after a second sign.</summary>
+    private Apposition WithBody(Apposition role)
+    {
+        var at = role.Next;
+        return role.Organisation is null && (text.IsMark(at, ',') || (text.IsMark(at, '-') && !text.IsGlued(at + 1))) && scene.BodyFrom(at + 1) is { } body && EndsItem(body.Next)
+            ? role with { Organisation = scene.NameOf(body), Next = body.Next } : role;
     }
 
     /// <summary>"MBE", "QPM", "MP" after a name; of these "MP" and its like are roles.</summary>
@@ -60,7 +69,7 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
     private Apposition? RoleAt(int start, bool sign)
     {
         var at = start;
-        while (text.IsAny(at, "the", "our", "a", "an", "its", "their", "as", "who", "is", "new", "newly", "appointed", "current", "now", "then") && at - start < 5 && (sign || text.IsAny(start, "the", "our", "as", "who", "is")))
+        while (text.IsAny(at, "the", "our", "a", "an", "its", "their", "as", "who", "is", "new", "newly", "appointed", "current", "now", "then") && at - start < 5 && (sign || text.IsAny(start, "as", "who", "is")))
         {
             at++;
         }
@@ -71,7 +80,7 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
             return new Apposition(text.Plain(owned.From, owned.Next), owned.Organisation ?? scene.NameOf(owner), owned.End);
         }
 
-        if (roles.At(at) is { } role && (text.IsCapital(at) || sign) && !IsPlural(role.Next - 1) && !(sign && IsNextPerson(role)))
+        if (roles.At(at, sign) is { } role && (text.IsCapital(at) || sign) && !IsPlural(role.Noun) && !(sign && IsNextPerson(role)) && !IsWithinBody(at, role))
         {
             return Joined(role);
         }
@@ -90,8 +99,11 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
         return new Apposition(text.Plain(role.From, role.Next), role.Organisation, role.End);
     }
 
+    /// <summary>"Information Commissioner" within "Information Commissioner's Office" is no role.</summary>
+    private bool IsWithinBody(int at, RoleHit role) => scene.Body(at) is { Generic: false } body && body.From <= at && body.Next > role.Next;
+
     /// <summary>", Supt Khan": the rank of somebody else.</summary>
-    private bool IsNextPerson(RoleHit role) => role.End == role.Next && text.IsCapital(role.End) && !text.IsInitial(role.End) && names.At(role.End, true) is not null;
+    private bool IsNextPerson(RoleHit role) => (role.Use & RoleUse.Rank) != 0 && role.End == role.Next && text.IsCapital(role.End) && !text.IsInitial(role.End) && names.At(role.End, true) is not null;
 
     private bool IsFollowedByName(RoleHit role) => text.IsClass(role.End, WordClass.GivenName) || text.IsClass(role.End, WordClass.Title);
 

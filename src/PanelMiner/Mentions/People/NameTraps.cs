@@ -33,7 +33,7 @@ internal sealed class NameTraps(PersonScene scene)
             return true;
         }
 
-        return IsThing(name);
+        return IsThing(name) || (!text.Tokens[name.Next - 1].Possessive && text.IsLower(name.Next) && text.IsAny(name.Next, "inquiry", "enquiry", "review", "reforms", "principles", "recommendations"));
     }
 
     /// <summary>Whether any word of a name is a noun of the genre.</summary>
@@ -41,7 +41,7 @@ internal sealed class NameTraps(PersonScene scene)
     {
         for (var i = name.From; i < name.Next; i++)
         {
-            if (text.IsClass(i, WordClass.NoName | WordClass.Police | WordClass.Council | WordClass.Joint | WordClass.Arrangement | WordClass.PlaceNoun | WordClass.Thing) && !text.IsClass(i, WordClass.GivenName | WordClass.Surname))
+            if (text.IsClass(i, WordClass.NoName | WordClass.Police | WordClass.Policing | WordClass.Council | WordClass.Joint | WordClass.Arrangement | WordClass.PlaceNoun | WordClass.Thing) && !text.IsClass(i, WordClass.GivenName | WordClass.Surname))
             {
                 return true;
             }

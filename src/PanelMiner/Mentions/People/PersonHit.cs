@@ -25,4 +25,8 @@ internal sealed record PersonHit(int From, int Next)
 /// <param name="Organisation">That body.</param>
 /// <param name="Use">What the phrase can do.</param>
 /// <param name="Open">Whether it was made of its parts, not found in the vocabulary.</param>
-internal sealed record RoleHit(int From, int Next, int End, string? Organisation, RoleUse Use, bool Open);
+internal sealed record RoleHit(int From, int Next, int End, string? Organisation, RoleUse Use, bool Open)
+{
+    /// <summary>The token of its noun: "Director" in "Director of Markets".</summary>
+    public int Noun { get; init; } = Next - 1;
+}

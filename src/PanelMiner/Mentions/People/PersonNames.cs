@@ -18,6 +18,7 @@ internal readonly record struct NameSpan(int From, int Next, int Words, int Init
 internal sealed class PersonNames(PersonScene scene, RoleGrammar roles)
 {
     private const int MostWords = 4;
+    private const int MostHyphens = 8;
 
     private const WordClass NoPart = WordClass.Stop | WordClass.Role | WordClass.BodyWord | WordClass.Thing | WordClass.NoName | WordClass.Title | WordClass.Verb;
 
@@ -47,7 +48,7 @@ internal sealed class PersonNames(PersonScene scene, RoleGrammar roles)
             }
 
             var particles = ParticleEnd(at);
-            if (!IsNamePart(particles, trusted && words == 0) || EndsAt(particles, words))
+            if (!IsNamePart(particles, trusted && words == 0) || EndsAt(particles, words) || (words > 0 && text.IsMark(particles + 1, ':')) || (words > 1 && !IsLastOfThree(particles)))
             {
                 break;
             }
@@ -101,6 +102,10 @@ internal sealed class PersonNames(PersonScene scene, RoleGrammar roles)
 
     private bool IsCapitals(int i) => text.Has(i) && text.Tokens[i].AllCapitals;
 
+    /// <summary>A third word belongs to a name after a second given name, or when no further capital follows: "Joel Gurin Open Data" is two things.</summary>
+    private bool IsLastOfThree(int i) => text.IsClass(i - 1, WordClass.GivenName) || text.IsMark(i - 1, '.') || IsInitial(i - 1) || text.IsClass(i - 1, WordClass.Particle)
+        || !text.IsCapital(AfterHyphens(i + 1)) || text.IsInitial(AfterHyphens(i + 1)) || scene.Body(AfterHyphens(i + 1)) is not null || roles.At(AfterHyphens(i + 1)) is not null;
+
     /// <summary>A name ends where a role, post-nominal or thing begins.</summary>
     private bool EndsAt(int i, int words)
     {
@@ -114,7 +119,8 @@ internal sealed class PersonNames(PersonScene scene, RoleGrammar roles)
 
     private int AfterHyphens(int at)
     {
-        while (text.IsMark(at, '-') && text.IsGlued(at) && text.IsGlued(at + 1) && text.IsWord(at + 1))
+        var last = at + MostHyphens;
+        while (at < last && text.IsMark(at, '-') && text.IsGlued(at) && text.IsGlued(at + 1) && text.IsWord(at + 1))
         {
             at += 2;
         }

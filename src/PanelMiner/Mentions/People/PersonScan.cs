@@ -69,7 +69,7 @@ internal sealed class PersonScan
     /// <summary>"Mr Smith", "Councillor M. Weston (Chair)", "the Rt Hon Dame Ann Dale MP".</summary>
     private PersonHit? Titled(int i)
     {
-        if (!text.IsCapital(i) || !text.IsClass(i, WordClass.Title))
+        if (!text.IsCapital(i) || !text.IsClass(i, WordClass.Title) || (text.Tokens[i].AllCapitals && !text.Is(i, "hhj") && text.IsCapital(i + 1) && !text.Tokens[i + 1].AllCapitals && !IsSingle(i + 1)))
         {
             return lists.Title is { } listed && lists.IsItem(i) ? Listed(i, listed) : null;
         }
@@ -94,6 +94,8 @@ internal sealed class PersonScan
 
         return names.At(at, true) is { } name && !traps.AfterTitle(i, name) ? Person(i, name, role, null) : null;
     }
+
+    private bool IsSingle(int i) => text.Tokens[i].End - text.Tokens[i].Start == 1;
 
     private PersonHit? Listed(int i, string title)
     {
@@ -174,16 +176,17 @@ internal sealed class PersonScan
     /// <summary>"Alison Hale", vouched for by a given name, or by a role after it.</summary>
     private PersonHit? Plain(int i)
     {
-        if (scene.Body(i) is not null || (text.IsCapital(i - 1) && !text.IsInitial(i) && !text.IsClass(i - 1, WordClass.Stop | WordClass.Role | WordClass.Verb) && scene.Body(i - 1) is null && text.Tokens[i].Spaced && !text.Tokens[i - 1].Possessive) || names.At(i, false) is not { } name || !name.IsFull || traps.IsThing(name))
+        if (scene.Body(i) is not null || text.IsAny(i - 1, "the", "a", "an", "this", "our") || (text.IsCapital(i - 1) && !text.IsInitial(i) && !text.IsClass(i - 1, WordClass.Stop | WordClass.Role | WordClass.Verb) && scene.Body(i - 1) is null && text.Tokens[i].Spaced && !text.Tokens[i - 1].Possessive) || names.At(i, false) is not { } name || !name.IsFull || traps.IsThing(name))
         {
             return null;
         }
 
         var after = appositions.After(name.Next, text.Tokens[name.Next - 1].Possessive);
         var capitals = text.Tokens[i].AllCapitals;
-        var vouched = after.Role is not null && (name.Words is 2 or 3) && name.Initials == 0 && !traps.IsCommon(name) && !(text.IsInitial(i) && text.IsClass(i, WordClass.Verb));
+        var told = after.Role is not null || (after.Organisation is not null && (text.IsMark(name.Next, '(') || text.IsInitial(i)));
+        var vouched = told && (name.Words is 2 or 3) && name.Initials == 0 && !traps.IsCommon(name) && !(text.IsInitial(i) && text.IsClass(i, WordClass.Verb));
         var given = name is { Given: true, Doubtful: false } && text.IsClass(FirstWord(name), WordClass.GivenName) && name.Words > 1 && (!capitals || text.Tokens[name.Next - 1].AllCapitals);
-        var doubtful = name is { Given: true, Doubtful: true } && name.Words > 1 && !traps.IsCommon(name) && (!text.IsInitial(i) || after.Role is not null || EndsPhrase(name.Next)) && !text.IsClass(i - 1, WordClass.Determiner) && !capitals;
+        var doubtful = name is { Given: true, Doubtful: true } && name.Words > 1 && !traps.IsCommon(name) && (!text.IsInitial(i) || after.Role is not null || EndsPhrase(name.Next) || text.IsAnd(name.Next)) && !text.IsClass(i - 1, WordClass.Determiner) && !capitals;
         var initials = name.Initials > 0 && (text.IsMark(name.From + 1, '.') || name.Initials > 1 || after.Role is not null) && !traps.IsCommon(name) && !traps.IsLabelled(name);
         return vouched || given || doubtful || (initials && !text.IsAny(i - 1, "annex", "appendix", "option", "plan", "table", "part", "section", "phase", "schedule", "category", "band", "level", "class", "group")) ? Person(i, name, null, null) : null;
     }
@@ -194,15 +197,15 @@ internal sealed class PersonScan
     private PersonHit? RoleOnly(int i, RoleHit role)
     {
         var article = text.IsAny(i - 1, "the", "our", "their", "its", "his", "her", "your", "my") || text.IsAny(i - 2, "the", "our", "their", "its") && text.IsAny(i - 1, "new", "then", "current", "former", "outgoing", "incoming", "previous");
-        var last = text.Word(role.Next - 1);
+        var last = text.Word(role.Noun);
         var owner = Before(i);
         var known = !role.Open && (role.Use & RoleUse.Role) != 0 && (role.Use & RoleUse.Short) == 0;
-        if (IsBody(i, role) || IsPlural(last) || (role.Open && text.IsCapital(role.End) && !text.IsInitial(role.End)) || text.IsClass(role.End, WordClass.Thing) && text.IsCapital(role.End) || text.IsAny(role.Next, "role", "post", "position", "vacancy", "salary") && !article)
+        if (IsBody(i, role) || IsPlural(last) || (text.IsCapital(role.End) && !text.IsInitial(role.End) && (!text.Tokens[role.End - 1].Possessive || text.IsClass(role.End, WordClass.Thing)) && (role.Open || !article || text.IsClass(role.End, WordClass.BodyWord | WordClass.Thing | WordClass.NoName))) || text.IsClass(role.End, WordClass.Thing) && text.IsCapital(role.End) || text.IsAny(role.Next, "role", "post", "position", "vacancy", "salary") && !article)
         {
             return null;
         }
 
-        var stands = known ? text.IsCapital(i) || article : article && text.IsCapital(i) && ((role.Use & RoleUse.Short) == 0 || text.IsAny(i, "ceo", "cfo", "coo", "sro", "cio", "dpcc", "dcc", "acc"));
+        var stands = known ? article || (IsCapitalised(i, role.Next) && !GoesOn(role.End)) : article && text.IsCapital(i) && ((role.Use & RoleUse.Short) == 0 || text.IsAny(i, "ceo", "cfo", "coo", "sro", "cio", "dpcc", "dcc", "acc"));
         var owned = owner is not null || role.Organisation is not null;
         if (!stands && !(owned && text.IsCapital(i) && (known || (role.Use & RoleUse.Single) != 0 && article)) && !(role.Open && owned && text.IsCapital(i) && (role.Next - i > 1 || article)))
         {
@@ -211,6 +214,22 @@ internal sealed class PersonScan
 
         return new PersonHit(i, role.End) { Role = Written(text.Plain(role.From, role.Next)), Organisation = role.Organisation ?? owner, ReadTo = role.End };
     }
+
+    private bool IsCapitalised(int from, int next)
+    {
+        for (var i = from; i < next; i++)
+        {
+            if (text.IsLower(i) && text.Word(i).Length > 3)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Data Protection Officer training" is about the role, not its holder.
+    private bool GoesOn(int next) => text.IsLower(next) && !text.IsClass(next, WordClass.Stop | WordClass.Verb | WordClass.PartyPreposition);
 
     private static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith("ers", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ors", StringComparison.OrdinalIgnoreCase) || word.EndsWith("bles", StringComparison.OrdinalIgnoreCase)
         || word.EndsWith("utives", StringComparison.OrdinalIgnoreCase) || word.EndsWith("PCCs", StringComparison.Ordinal) || word.EndsWith("eads", StringComparison.OrdinalIgnoreCase) || word.EndsWith("dents", StringComparison.OrdinalIgnoreCase);

@@ -8,12 +8,12 @@ internal sealed class RoleGrammar(PersonScene scene)
 {
     private const int LongestOpen = 8;
     private const int LongestReach = 10;
-    private static readonly string[] NounEndings = ["tion", "tions", "ment", "ments", "ing", "ity", "ance", "ence", "ics", "ship", "ness", "ive", "ory", "ery", "age", "ology", "ware"];
-
     private readonly NameText text = scene.Text;
 
     /// <summary>The role that begins at a token; null when none does.</summary>
-    public RoleHit? At(int from)
+    /// <param name="from">That token.</param>
+    /// <param name="told">Whether a sign before it tells that a role follows, so that any words in capitals may make it.</param>
+    public RoleHit? At(int from, bool told = false)
     {
         if (!text.IsWord(from))
         {
@@ -30,7 +30,7 @@ internal sealed class RoleGrammar(PersonScene scene)
         var direct = lexicon.Roles.Longest(text, from);
         var later = start > from ? lexicon.Roles.Longest(text, start) : null;
         var role = direct is { } d && (later is not { } l || d.Next >= l.Next) ? direct : later;
-        var open = OpenEnd(from);
+        var open = OpenEnd(from, told);
         if (role is null && open == from)
         {
             return null;
@@ -40,10 +40,10 @@ internal sealed class RoleGrammar(PersonScene scene)
     }
 
     /// <summary>The end of a role in capitals that ends in a word for one; the start when there is none.</summary>
-    private int OpenEnd(int from)
+    private int OpenEnd(int from, bool told)
     {
         var end = from;
-        for (var i = from; i - from < LongestOpen && IsOpenWord(from, i); i++)
+        for (var i = from; i - from < LongestOpen && IsOpenWord(from, i, told); i++)
         {
             if (text.IsCapital(i) && (PeopleLexicon.Instance.Heads.Longest(text, i) is not null || (PeopleLexicon.Instance.Reaches.Longest(text, i) is { } reach && text.IsAny(reach.Next, "of", "for"))))
             {
@@ -59,33 +59,20 @@ internal sealed class RoleGrammar(PersonScene scene)
         return end - from == 1 && !text.IsAny(end, "of", "for") ? from : end;
     }
 
-    private bool IsOpenWord(int from, int i) => scene.Body(i) is null or { Generic: true }
-        && ((text.IsCapital(i) && (i == from || !text.IsInitial(i)) && IsRoleNoun(i))
-            || (i > from && text.IsAnd(i) && text.IsCapital(i + 1)) || (i > from && text.IsMark(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)));
+    private bool IsOpenWord(int from, int i, bool told) => !(i > from && text.Tokens[i - 1].Possessive) && scene.Body(i) is null or { Generic: true }
+        && ((text.IsCapital(i) && (i == from || !text.IsInitial(i)) && (IsRoleNoun(i) || (told && !text.IsClass(i, WordClass.Title | WordClass.Stop | WordClass.GivenName))))
+            || (i > from && text.IsAnd(i) && text.IsCapital(i + 1) && PeopleLexicon.Instance.Roles.Longest(text, i + 1) is null) || (i > from && text.IsMark(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)));
 
     // Only nouns of the genre make a role of several words: "Engagement Manager", but not "Okafor Manager".
     private bool IsRoleNoun(int i)
     {
-        if (text.IsClass(i, WordClass.Title | WordClass.Stop | WordClass.GivenName) && !text.IsClass(i, WordClass.NoName))
+        if (text.IsClass(i, WordClass.Title | WordClass.Stop | WordClass.GivenName) && !text.IsClass(i, WordClass.NoName) && !text.Is(i, "professor"))
         {
             return false;
         }
 
-        return text.IsClass(i, WordClass.Role | WordClass.NoName | WordClass.Police | WordClass.Council | WordClass.Joint | WordClass.Arrangement | WordClass.NoPlace) || HasNounEnding(text.Word(i))
+        return text.IsClass(i, WordClass.Role | WordClass.NoName | WordClass.Police | WordClass.Policing | WordClass.Council | WordClass.Joint | WordClass.Arrangement | WordClass.NoPlace) || WordEndings.IsNoun(text.Word(i))
             || PeopleLexicon.Instance.Heads.Longest(text, i) is not null;
-    }
-
-    private static bool HasNounEnding(ReadOnlySpan<char> word)
-    {
-        foreach (var ending in NounEndings)
-        {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Adds what the role is over: a subject ("of Estates and Fleet") or a body ("of Northmoor Council").</summary>
@@ -101,14 +88,22 @@ internal sealed class RoleGrammar(PersonScene scene)
             return new RoleHit(from, next, next, null, use, open);
         }
 
+        if (IsMinister(from, next) && SubjectEnd(next + 1, true) is var portfolio && portfolio > next + 1)
+        {
+            return new RoleHit(from, portfolio, portfolio, null, use, open) { Noun = next - 1 };
+        }
+
         if (scene.BodyFrom(next + 1) is { } body)
         {
             return new RoleHit(from, next, body.Next, scene.NameOf(body), use, open);
         }
 
         var end = text.IsAny(next, "of", "for", "to") ? SubjectEnd(next + 1) : next + 1;
-        return end > next + 1 ? AfterSubject(from, end, use, open) : new RoleHit(from, next, next, null, use, open);
+        return end > next + 1 ? AfterSubject(from, end, use, open) with { Noun = next - 1 } : new RoleHit(from, next, next, null, use, open);
     }
+
+    // A minister is named by portfolio although a department may bear the same name.
+    private bool IsMinister(int from, int next) => text.Is(next, "for") && (text.IsAny(next - 1, "state", "minister") || text.Is(from, "minister")) && !text.IsAny(next + 1, "the", "department", "ministry");
 
     private RoleHit AfterSubject(int from, int end, RoleUse use, bool open)
     {
@@ -121,13 +116,13 @@ internal sealed class RoleGrammar(PersonScene scene)
     private static bool IsOwnRole(BodyHit body, int from, int next) => body.From >= from && body.From < next;
 
     /// <summary>The end of a subject in capitals: "Community Safety, Culture and Leisure".</summary>
-    private int SubjectEnd(int start)
+    private int SubjectEnd(int start, bool overBodies = false)
     {
         var at = text.Is(start, "the") ? start + 1 : start;
         var end = start;
         while (at - start < LongestReach)
         {
-            if (text.IsCapital(at) && scene.Body(at) is null && !text.IsClass(at, WordClass.Title | WordClass.GivenName) && !(text.IsInitial(at) && at > start))
+            if (text.IsCapital(at) && (scene.Body(at) is null || (overBodies && scene.Body(at)!.Kind == BodyKind.Government)) && !text.IsClass(at, WordClass.Title | WordClass.GivenName) && !(text.IsInitial(at) && at > start))
             {
                 end = ++at;
             }

@@ -147,6 +147,7 @@ internal sealed class ReferenceExtractor
             at++;
         }
 
+        at += text.IsMark(at, ',') && text.Has(at + 1) && text.Tokens[at + 1] is { Kind: NameTokenKind.Number } year && year.End - year.Start == 4 && at > first ? 2 : 0;
         return at > start && at > first && (IsMonth(text, first) || IsMonth(text, first + 1) || IsMonth(text, first + 2)) ? at : start;
     }
 
@@ -195,12 +196,12 @@ internal sealed class ReferenceExtractor
     {
         for (var at = start; at < i; at++)
         {
-            if (!text.IsClass(at, WordClass.NoName | WordClass.Role | WordClass.Title | WordClass.BodyWord | WordClass.Police))
+            if (text.IsClass(at, WordClass.NoName | WordClass.Role | WordClass.BodyWord | WordClass.Police))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 }

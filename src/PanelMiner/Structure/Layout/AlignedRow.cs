@@ -19,7 +19,7 @@ internal sealed class AlignedRow
             cells[column.Key] = [new TextLine(First.Page, [.. column.SelectMany(c => c.Words)])];
         }
 
-        HasFigures = run.Rows[line].Any(c => run.ColumnOf(c) > 0 && c.IsFigure && !c.Words.All(w => Figures.IsYear(w.Text)));
+        FigureColumns = [.. run.Rows[line].Where(c => c.IsFigure && !c.Words.All(w => Figures.IsYear(w.Text))).Select(run.ColumnOf).Where(c => c > 0)];
     }
 
     public TextLine First => lines[0];
@@ -27,7 +27,10 @@ internal sealed class AlignedRow
     public TextLine Last => lines[^1];
 
     /// <summary>Whether a column after the first holds a figure that is no year.</summary>
-    public bool HasFigures { get; }
+    public bool HasFigures => FigureColumns.Count > 0;
+
+    /// <summary>The columns after the first that hold a figure that is no year.</summary>
+    public IReadOnlyList<int> FigureColumns { get; }
 
     /// <summary>Columns in which something stands.</summary>
     public List<int> Filled => [.. Enumerable.Range(0, cells.Length).Where(c => cells[c] is not null)];

@@ -112,11 +112,8 @@ internal sealed class AlignedTableDetector(LineJoiner joiner, Walls walls)
             return HeaderRows.Count(laid);
         }
 
-        while (count > 0 && rows[count - 1].Filled.Count < 2)
-        {
-            count--;
-        }
-
-        return count;
+        // What heads a table stands over its figures; a row that leaves their columns empty only has none.
+        var figures = rows.SelectMany(r => r.FigureColumns).ToHashSet();
+        return rows.GetRange(0, count).FindLastIndex(r => r.Filled.Count > 1 && r.Filled.Exists(figures.Contains)) + 1;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ColumnDetector(IReadOnlyList<Box> frames)
             var sides = items[start..end].Select(gutter.SidesOf).ToList();
             if (!sides.Contains(Sides.Crosses) && sides.Aggregate((a, b) => a | b) == Sides.Both)
             {
-                return new(start, end, gutter);
+                return new(start, end, gutter, IsOpen: false);
             }
         }
 
@@ -80,7 +80,12 @@ internal sealed class ColumnDetector(IReadOnlyList<Box> frames)
 
             if (first >= 0)
             {
-                yield return new(Grown(items, first, start, -1), Grown(items, last, end - 1, 1) + 1, gutter);
+                var top = Grown(items, first, start, -1);
+                yield return new(top, Grown(items, last, end - 1, 1) + 1, gutter, IsOpen: false);
+                if (end == items.Count)
+                {
+                    yield return new(top, end, gutter, IsOpen: true);
+                }
             }
 
             start = end + 1;
@@ -105,4 +110,8 @@ internal sealed class ColumnDetector(IReadOnlyList<Box> frames)
 internal sealed record FlowRegion(List<FlowItem> Items, double Right);
 
 /// <summary>A run of items that two columns may share.</summary>
-internal sealed record ColumnZone(int Start, int End, Gutter Gutter);
+/// <param name="Start">First item.</param>
+/// <param name="End">The item after the last.</param>
+/// <param name="Gutter">The white space between the columns.</param>
+/// <param name="IsOpen">Whether the left column runs on to the foot of the page below the end of the right one.</param>
+internal sealed record ColumnZone(int Start, int End, Gutter Gutter, bool IsOpen);

@@ -4,8 +4,11 @@ namespace PanelMiner.Structure.Layout;
 /// <param name="Left">Lines on the left.</param>
 /// <param name="Right">Lines on the right.</param>
 /// <param name="Rows">Pairs of lines on one baseline.</param>
-internal sealed record ColumnEvidence(IReadOnlyList<TextLine> Left, IReadOnlyList<TextLine> Right, IReadOnlyList<(TextLine Left, TextLine Right)> Rows)
+/// <param name="IsOpen">Whether the left column runs on below the right one.</param>
+internal sealed record ColumnEvidence(
+    IReadOnlyList<TextLine> Left, IReadOnlyList<TextLine> Right, IReadOnlyList<(TextLine Left, TextLine Right)> Rows, bool IsOpen)
 {
+    private const int FewestBesideOpen = 6;
     private const int FewestLines = 2;
     private const int FewestProse = 4;
     private const double LabelShare = 0.4;
@@ -40,7 +43,7 @@ internal sealed record ColumnEvidence(IReadOnlyList<TextLine> Left, IReadOnlyLis
             }
         }
 
-        return new(left, right, rows);
+        return new(left, right, rows, zone.IsOpen);
     }
 
     /// <summary>Whether the lines are to be read down the left side first, then down the right.</summary>
@@ -53,7 +56,7 @@ internal sealed record ColumnEvidence(IReadOnlyList<TextLine> Left, IReadOnlyLis
                 return false;
             }
 
-            return IsProse || IsOffGrid || IsIndependent || IsAlike;
+            return IsOpen ? IsProse && Right.Count >= FewestBesideOpen : IsProse || IsOffGrid || IsIndependent || IsAlike;
         }
     }
 
