@@ -8,6 +8,7 @@ internal static class AreaCounter
     private const int FewestMentions = 5;
     private const int FewestPoliceWords = 5;
     private const int Lead = 2;
+    private const int MostInvented = 40;
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -36,9 +37,10 @@ internal static class AreaCounter
         }
 
         var names = new Dictionary<string, string>(Areas, StringComparer.Ordinal);
-        foreach (var name in all.SelectMany(t => Invented.Matches(t).Select(m => m.Groups["area"].Value)).Where(n => !NoAreas.Contains(n) && !NoAreas.Contains(n.Split(' ')[0])))
+        foreach (var name in all.SelectMany(t => Invented.Matches(t).Select(m => m.Groups["area"].Value)).Where(n => !NoAreas.Contains(n) && !NoAreas.Contains(n.Split(' ')[0]))
+            .GroupBy(n => n).OrderByDescending(g => g.Count()).Take(MostInvented))
         {
-            names.TryAdd(name, name);
+            names.TryAdd(name.Key, name.Key);
         }
 
         var form = new Regex($@"\b(?:{string.Join('|', names.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape))})", Options);

@@ -27,9 +27,12 @@ internal static class ForceAreaDetector
             Add(areas, AreaAtStart(line[(match.Index + match.Length)..]));
         }
 
-        if (areas.Count == 0 && Before.Match(line) is { Success: true } before)
+        foreach (var before in areas.Count == 0 ? Before.Matches(line).AsEnumerable() : [])
         {
-            Add(areas, AreaAtEnd(line[..before.Index]));
+            if (areas.Count == 0)
+            {
+                Add(areas, AreaAtEnd(line[..before.Index]));
+            }
         }
 
         return areas;

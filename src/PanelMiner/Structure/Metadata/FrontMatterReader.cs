@@ -56,6 +56,22 @@ internal static class FrontMatterReader
     /// <summary>The labelled values in a line, several where several labels stand on it, and the words before the first.</summary>
     public static (string Before, List<HeaderField> Fields) Fields(string text, int block)
     {
+        var (before, fields) = Labelled(text, block);
+        return (before, [.. fields.SelectMany(NumberAndTitle)]);
+    }
+
+    // "Item 7: Shared stores" is the item's number and the paper's title.
+    private static IEnumerable<HeaderField> NumberAndTitle(HeaderField field)
+    {
+        var cut = field.Field == LabelField.Item ? field.Value.IndexOfAny([':', '–', '-']) : -1;
+        var title = cut > 0 ? field.Value[(cut + 1)..].Trim() : "";
+        return title.Length > 3 && field.Value[..cut].Trim() is { Length: <= 6 } number && number.Any(char.IsAsciiDigit) && Markings.OfValue(title) is [{ Access: PaperAccess.Unknown }]
+            ? [field with { Value = number }, field with { Field = LabelField.Title, Value = title }]
+            : [field];
+    }
+
+    private static (string Before, List<HeaderField> Fields) Labelled(string text, int block)
+    {
         if (text.Length > LongestValue * 3)
         {
             return (text, []);
