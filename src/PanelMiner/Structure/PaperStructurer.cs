@@ -52,7 +52,7 @@ internal static class PaperStructurer
                 draft.Decide(value, kind);
             }
 
-            draft.Decide(field.Block, field.ValueBlock is null ? kind : BlockKind.Metadata);
+            draft.Decide(field.Block, field.ValueBlock is null && !draft.Candidates[field.Block].IsTable ? kind : BlockKind.Metadata);
         }
 
         // What stands between recognised lines of a header belongs to it.

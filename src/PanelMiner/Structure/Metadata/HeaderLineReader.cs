@@ -86,7 +86,7 @@ internal static class HeaderLineReader
         var text = line.Text;
         if (Markings.OfLine(text) is { Count: > 0 } markings)
         {
-            return new(line, HeaderLineKind.Marking) { Markings = markings };
+            return new(line, HeaderLineKind.Marking) { Markings = markings, Item = ItemOf(text) };
         }
 
         if (IsReference(text))

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace PanelMiner.Structure.Metadata;
 
 /// <summary>Recognises protective and publication markings, from <c>markings.tsv</c>.</summary>
@@ -5,6 +7,8 @@ internal static class Markings
 {
     private const int LongestLine = 160;
     private const int LongestPlain = 60;
+
+    private static readonly Regex AgendaItem = new(@"\s(?:agenda\s+)?item(?:\s+no\.?)?\s*:?\s*\d{1,3}[a-z]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly string[] Dashes = [" – ", " - ", " — ", " | "];
 
@@ -23,7 +27,7 @@ internal static class Markings
     /// <summary>The marking that a whole line is; nothing when it is something else.</summary>
     public static IReadOnlyList<Marking> OfLine(string line)
     {
-        var text = WithoutNote(line.Trim().Trim('[', ']', '*').TrimEnd('.').Trim());
+        var text = AgendaItem.Replace(WithoutNote(line.Trim().Trim('[', ']', '*').TrimEnd('.').Trim()), "").TrimEnd(' ', '–', '-');
         return text.Length is 0 or > LongestLine || !IsMarkingLine(text) ? [] : Split(text, true);
     }
 

@@ -45,6 +45,7 @@ internal static class PaperKindDetector
         string[] names = ["record of decision", "decision notice", "decision record", "notice of decision", "record of officer decision", "decision log", "decision request form", "request for decision", "pcc decision", "record of cabinet decision", "record of executive decision", "decision form"];
         var labels = header.Front.Fields.Select(f => f.Name).ToHashSet();
         return (labels.Any(l => l is "decision taken by" or "decision to be taken by" or "decision maker") && labels.Any(l => l is "date of decision" or "decision date")) || names.Any(n => words.Contains(n, StringComparison.Ordinal) || title.Contains(n, StringComparison.Ordinal))
+            || header.Lines.Any(l => l.Line.Text.Length <= 40 && l.Line.Text.StartsWith("decision", StringComparison.OrdinalIgnoreCase) && l.Line.Text.Any(char.IsAsciiDigit))
             || (labels.Any(l => l.StartsWith("decision n", StringComparison.Ordinal) || l.StartsWith("decision ref", StringComparison.Ordinal))
                 && labels.Any(l => l is "decision taken by" or "decision to be taken by" or "date of decision" or "decision maker" or "title of decision" or "decision date"));
     }
