@@ -21,6 +21,9 @@ internal sealed class Cues
 
     public static Cues Shared { get; } = Load();
 
+    /// <summary>Names of all groups.</summary>
+    public IReadOnlyList<string> Groups => groups.Keys;
+
     public IReadOnlyList<Cue> In(string group, string text, int start, int end)
     {
         var found = new List<Cue>();
