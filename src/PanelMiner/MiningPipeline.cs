@@ -72,12 +72,12 @@ public sealed class MiningPipeline : IPaperMiner
         var passages = splitter.Split(document);
         var paper = PaperParts.WithPassages(document, passages);
         Enter(ProblemStage.Extract);
-        var known = contexts.Build(paper, passages);
+        var known = contexts.Build(document with { Paper = paper }, passages);
         var named = miner.Mentions(passages, known);
         Enter(ProblemStage.Tag);
         var tagged = miner.Tag(passages, named);
         Enter(ProblemStage.Extract);
-        var found = tagged.Zip(known).SelectMany(p => facts.Extract(paper, [p.First], p.Second)).ToList();
+        var found = facts.Extract(paper, tagged, known);
         return new(new(paper, tagged, found), document);
     }
 

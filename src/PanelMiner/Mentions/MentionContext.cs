@@ -20,6 +20,9 @@ public sealed record MentionContext
     /// <summary>Abbreviations that the paper defines, with their full forms.</summary>
     public IReadOnlyDictionary<string, string> Abbreviations { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Full names of the people that the paper names: "Mr Gale" is Robert Gale where only one is meant.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
     /// <summary>Heading above the passage.</summary>
     public string? Heading { get; init; }
 

@@ -36,13 +36,32 @@ public sealed class MentionExtractor : IMentionExtractor
         return [.. mentions.OrderBy(m => m.Start).ThenBy(m => m.End)];
     }
 
-    private void AddNames(NameText text, MentionContext context, List<Mention> mentions)
+    private void AddNames(NameText text, MentionContext paper, List<Mention> mentions)
     {
+        var context = WithDefinitions(text, paper);
         var named = bodies.Find(text, context);
         mentions.AddRange(named.Select(b => BodyExtractor.Mention(text, b)));
-        mentions.AddRange(people.Find(text, named).Select(p => PeopleExtractor.Mention(text, p)));
+        mentions.AddRange(people.Find(text, named, context.People).Select(p => PeopleExtractor.Mention(text, p)));
         mentions.AddRange(arrangements.Find(text, named, context).Select(a => ArrangementExtractor.Mention(text, a)));
         mentions.AddRange(references.Find(text).Select(r => ReferenceExtractor.Mention(text, r)));
         mentions.AddRange(links.Find(text));
+    }
+
+    /// <summary>What the passage itself defines holds before what its paper does.</summary>
+    private static MentionContext WithDefinitions(NameText text, MentionContext context)
+    {
+        var own = DefinitionFinder.Find(text).ToList();
+        if (own.Count == 0)
+        {
+            return context;
+        }
+
+        var all = new Dictionary<string, string>(context.Abbreviations, StringComparer.Ordinal);
+        foreach (var (key, full) in own)
+        {
+            all[key] = full;
+        }
+
+        return context with { Abbreviations = all };
     }
 }

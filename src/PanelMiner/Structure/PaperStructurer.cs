@@ -52,12 +52,13 @@ internal static class PaperStructurer
                 draft.Decide(value, kind);
             }
 
-            draft.Decide(field.Block, field.ValueBlock is null ? kind : BlockKind.Metadata);
+            draft.Decide(field.Block, field.ValueBlock is null && !draft.Candidates[field.Block].IsTable ? kind : BlockKind.Metadata);
         }
 
         // What stands between recognised lines of a header belongs to it.
         var last = header.Lines.Where(l => l.Kind != HeaderLineKind.Other).Select(l => l.Line.Block).Concat(header.Front.Fields.Select(f => f.Block)).DefaultIfEmpty(-1).Max();
-        foreach (var line in header.Lines.Where(l => l.Kind != HeaderLineKind.Other || l.Line.Block < last || header.Front.IsLetter))
+        var isRecord = header.Lines.Any(l => l.Kind is HeaderLineKind.Meeting or HeaderLineKind.PaperKind && HeaderLineReader.IsMeetingRecord(l.Line.Text));
+        foreach (var line in header.Lines.Where(l => l.Kind != HeaderLineKind.Other || l.Line.Block < last || header.Front.IsLetter || isRecord))
         {
             draft.Decide(line.Line.Block, line.Kind == HeaderLineKind.Contact ? BlockKind.Contact : BlockKind.Metadata);
         }

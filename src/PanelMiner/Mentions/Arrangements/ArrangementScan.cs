@@ -50,12 +50,37 @@ internal sealed class ArrangementScan
             return known;
         }
 
+        if (Forces(i) is { } forces)
+        {
+            return forces;
+        }
+
         return ArrangementLexicon.Instance.Nouns.Longest(text, i) is { } noun && bodyAt[i] is null ? AtNoun(i, Extended(noun), noun.Value) : null;
     }
 
     // "Specialist Operations collaboration" is one noun.
     private int Extended(PhraseMatch<ArrangementNoun> noun) =>
         noun.Value == ArrangementNoun.Shared && ArrangementLexicon.Instance.Nouns.Longest(text, noun.Next) is { } further ? further.Next : noun.Next;
+
+    /// <summary>"the Tri-Force": a number of forces that stands for what they do together.</summary>
+    private ArrangementHit? Forces(int i)
+    {
+        if (!text.IsCapital(i) || ArrangementLexicon.Instance.Openers.Longest(text, i) is not { Value: true } opener || !text.Is(opener.Next - 1, "force") || !(text.IsCapital(opener.Next - 1) || text.Is(i - 1, "the")))
+        {
+            return null;
+        }
+
+        for (var next = opener.Next; next - opener.Next < LongestDescription && text.Has(next) && IsDescription(next); next++)
+        {
+            if (ArrangementLexicon.Instance.Nouns.Longest(text, next) is not null)
+            {
+                return null;
+            }
+        }
+
+        var from = text.Is(i - 1, "the") ? i - 1 : i;
+        return text.IsMark(opener.Next, '(') && parties.IsIn(opener.Next, Math.Min(text.Count, opener.Next + 12)) ? null : new ArrangementHit(from, opener.Next, null, []);
+    }
 
     private ArrangementHit? Known(int i)
     {
@@ -78,10 +103,10 @@ internal sealed class ArrangementScan
 
         var name = new NameText(full);
         var last = name.Count - 1;
-        return last > 0 && name.IsWord(last) && name.IsClass(last, WordClass.Arrangement) && IsArrangement(name) ? new ArrangementHit(i, i + 1, name.Plain(name.IsClass(0, WordClass.Determiner) ? 1 : 0, name.Count), []) : null;
+        return last > 0 && name.IsWord(last) && IsArrangement(name) ? new ArrangementHit(i, i + 1, name.Plain(name.IsClass(0, WordClass.Determiner) ? 1 : 0, name.Count), []) : null;
     }
 
-    private static bool IsArrangement(NameText name) => Enumerable.Range(0, name.Count).Any(n => ArrangementLexicon.Instance.Nouns.Longest(name, n) is { } noun && (noun.Value != ArrangementNoun.Shared || ArrangementLexicon.Instance.Openers.Longest(name, 0) is not null));
+    private static bool IsArrangement(NameText name) => Enumerable.Range(1, name.Count - 1).Any(n => ArrangementLexicon.Instance.Nouns.Longest(name, n) is { } noun && noun.Next == name.Count && (noun.Value != ArrangementNoun.Shared || ArrangementLexicon.Instance.Openers.Longest(name, 0) is not null));
 
     private ArrangementHit? AtNoun(int from, int next, ArrangementNoun noun)
     {
@@ -112,7 +137,20 @@ internal sealed class ArrangementScan
             return Hit(from, from, next, tail, telling: false);
         }
 
-        return Bare(from, next, noun);
+        return Bare(from, next, noun) ?? Contract(from, next);
+    }
+
+    /// <summary>"the custody contract": what it is for tells which.</summary>
+    private ArrangementHit? Contract(int from, int next)
+    {
+        var start = from;
+        while (from - start < 3 && text.IsLower(start - 1) && !text.IsClass(start - 1, WordClass.Stop | WordClass.Determiner | WordClass.Verb))
+        {
+            start--;
+        }
+
+        return text.Is(from, "contract") && start < from && text.IsAny(start - 1, "the", "our", "its", "their") && !text.IsAny(start, "current", "existing", "new", "same", "original", "main", "previous", "signed", "draft")
+            ? new ArrangementHit(start, next, parties.Expanded(start, next), []) : null;
     }
 
     /// <summary>"The collaboration", "the Alliance": meant is one named elsewhere.</summary>

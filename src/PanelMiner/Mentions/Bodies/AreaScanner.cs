@@ -16,7 +16,16 @@ internal sealed class AreaScanner
         {
             Learn(area);
         }
+
+        foreach (var (name, force) in scene.Context.Abbreviations.Where(a => IsArea(a.Key, a.Value)).Take(MostOwn))
+        {
+            Learn(Area.Unknown(name, force));
+        }
     }
+
+    /// <summary>Whether an abbreviation is the bare name of the area of an unknown force: "Northmoor" for "Northmoor Constabulary".</summary>
+    public static bool IsArea(string name, string full) => full.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) && full[(name.Length + 1)..] is "Police" or "Constabulary" or "Police Service" or "Police Force"
+        && BodyLexicon.Instance.AreaOf(name) is null;
 
     /// <summary>Whether names were learned that no vocabulary has.</summary>
     public bool HasLearned => named.Count > 0;

@@ -61,7 +61,7 @@ internal sealed class BodyAbbreviations(BodyScene scene)
             return (true, known);
         }
 
-        if (!scene.Context.Abbreviations.TryGetValue(key, out var full) || full.Length > 200)
+        if (!scene.Context.Abbreviations.TryGetValue(key, out var full) || full.Length > 200 || AreaScanner.IsArea(key, full))
         {
             return (false, null);
         }

@@ -34,6 +34,7 @@ internal sealed class BodyScan
         FindAreas();
         FindForms();
         abbreviations.Learn(found);
+        FillCompanies();
         LearnAreas();
         FindAbbreviations();
         FindGenerics();
@@ -71,6 +72,11 @@ internal sealed class BodyScan
             if (capital || text.Is(i, "the"))
             {
                 FindKnown(i);
+            }
+
+            if (Suppliers.After(text, i, t => knownTokens.Contains(t) || areasByStart.ContainsKey(t)) is { } supplier)
+            {
+                Add(supplier);
             }
 
             if ((capital || text.IsAny(i, "plc", "police")) && lexicon.Heads.Longest(text, i) is { } head)
@@ -158,6 +164,18 @@ internal sealed class BodyScan
         if (areas.HasLearned)
         {
             FindAreas();
+        }
+    }
+
+    /// <summary>"Lyndale Facilities" is Lyndale Facilities plc where the paper says so.</summary>
+    private void FillCompanies()
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i] is { Kind: BodyKind.Company, Name: { } name, Canonical: { } written } hit && text.IsWord(hit.From) && abbreviations.Noun(text.Word(hit.From)) is { Kind: BodyKind.Company, Canonical: { } full } && full.StartsWith(written + " ", StringComparison.Ordinal))
+            {
+                found[i] = hit with { Canonical = full };
+            }
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class OwnBodies(BodyScene scene)
         var resolved = new List<BodyHit>(hits.Count);
         foreach (var found in hits)
         {
-            var hit = found is { Kind: BodyKind.Force, Area: { } home } && (found.Generic || found.Name == "") && stated.TryGetValue(home.Name, out var force) ? found with { Canonical = force } : found;
+            var hit = found is { Kind: BodyKind.Force, Area: { } home } && (found.Generic || found.Name == "") && (stated.TryGetValue(home.Name, out var force) || IsConstabulary(found, home, out force)) ? found with { Canonical = force } : found;
             if (!hit.Generic || hit.Canonical is not null || hit.Void)
             {
                 resolved.Add(hit);
@@ -32,6 +32,13 @@ internal sealed class OwnBodies(BodyScene scene)
         }
 
         return resolved;
+    }
+
+    /// <summary>"the Constabulary" of an area that no vocabulary knows is no police force by name.</summary>
+    private bool IsConstabulary(BodyHit hit, Area home, out string? force)
+    {
+        force = $"{home.Name} Constabulary";
+        return hit.Generic && scene.Text.Is(hit.Next - 1, "constabulary") && BodyLexicon.Instance.AreaOf(home.Name) is null && home.Force.At(null) == $"{home.Name} Police";
     }
 
     /// <summary>Forces that the text names in full, of areas that no vocabulary knows.</summary>

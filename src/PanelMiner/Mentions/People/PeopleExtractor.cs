@@ -7,7 +7,15 @@ namespace PanelMiner.Mentions.People;
 internal sealed class PeopleExtractor
 {
     /// <summary>The people of a text in order, never overlapping.</summary>
-    public IReadOnlyList<PersonHit> Find(NameText text, IReadOnlyList<BodyHit> bodies) => new PersonScan(new PersonScene(text, bodies)).Run();
+    /// <param name="text">The text.</param>
+    /// <param name="bodies">The bodies found in it.</param>
+    /// <param name="known">Full names that its paper gives.</param>
+    public IReadOnlyList<PersonHit> Find(NameText text, IReadOnlyList<BodyHit> bodies, IReadOnlyList<string>? known = null)
+    {
+        var hits = new PersonScan(new PersonScene(text, bodies)).Run();
+        var names = new FullNames(hits.Select(h => h.Name).OfType<string>().Concat(known ?? []));
+        return [.. hits.Select(h => h.Name is null ? h : h with { Name = names.Resolve(h.Name) })];
+    }
 
     /// <summary>A person as the contract tells it.</summary>
     public static PersonMention Mention(NameText text, PersonHit hit)

@@ -200,7 +200,7 @@ internal sealed class PersonScan
         var last = text.Word(role.Noun);
         var owner = Before(i);
         var known = !role.Open && (role.Use & RoleUse.Role) != 0 && (role.Use & RoleUse.Short) == 0;
-        if (IsBody(i, role) || IsPlural(last) || (text.IsCapital(role.End) && !text.IsInitial(role.End) && !text.Tokens[role.End - 1].Possessive && (role.Open || !article || text.IsClass(role.End, WordClass.BodyWord | WordClass.Thing | WordClass.NoName))) || text.IsClass(role.End, WordClass.Thing) && text.IsCapital(role.End) || text.IsAny(role.Next, "role", "post", "position", "vacancy", "salary") && !article)
+        if (IsBody(i, role) || IsPlural(last) || (text.IsCapital(role.End) && !text.IsInitial(role.End) && (!text.Tokens[role.End - 1].Possessive || text.IsClass(role.End, WordClass.Thing)) && (role.Open || !article || text.IsClass(role.End, WordClass.BodyWord | WordClass.Thing | WordClass.NoName))) || text.IsClass(role.End, WordClass.Thing) && text.IsCapital(role.End) || text.IsAny(role.Next, "role", "post", "position", "vacancy", "salary") && !article)
         {
             return null;
         }

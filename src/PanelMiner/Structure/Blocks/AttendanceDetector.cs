@@ -33,8 +33,7 @@ internal static class AttendanceDetector
         for (var i = first + 1; i < draft.Count; i++)
         {
             var candidate = draft.Candidates[i];
-            var belongs = draft.IsOpen(i) && candidate.Number is null && candidate.HeadingLevel is null
-                && (candidate.IsTable ? IsNames(candidate) : Attendance.Begins(candidate.Text) || (candidate.Text.Length <= LongestEntry * 4 && !HeadingWords.IsKnown(candidate.Text) && IsNameList(candidate.Text)));
+            var belongs = draft.IsOpen(i) && (Belongs(candidate) || HeadsNames(draft, i));
             if (!belongs && draft.KindOf(i) is not (BlockKind.Furniture or BlockKind.Note))
             {
                 break;
@@ -46,6 +45,13 @@ internal static class AttendanceDetector
 
         return last;
     }
+
+    private static bool Belongs(CandidateBlock candidate) => candidate.Number is null && candidate.HeadingLevel is null
+        && (candidate.IsTable ? IsNames(candidate) : Attendance.Begins(candidate.Text) || (candidate.Text.Length <= LongestEntry * 4 && !HeadingWords.IsKnown(candidate.Text) && IsNameList(candidate.Text)));
+
+    // "Wyreshire County Council:" over the names of its members.
+    private static bool HeadsNames(Draft draft, int i) =>
+        draft.Candidates[i] is { IsTable: false, Number: null, Text: { Length: <= LongestEntry } text } && text.EndsWith(':') && draft.Next(i) is { } next && Belongs(draft.Candidates[next]);
 
     private static bool IsNameList(string text) => text.Any(char.IsLetter) && Attendance.IsNames(text);
 

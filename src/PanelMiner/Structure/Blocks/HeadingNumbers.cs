@@ -16,7 +16,7 @@ internal static class HeadingNumbers
         for (var k = 0; k < numbered.Count; k++)
         {
             var counts = (k > 0 && Value(numbered[k - 1].Number!) + 1 == Value(numbered[k].Number!)) || (k + 1 < numbered.Count && Value(numbered[k].Number!) + 1 == Value(numbered[k + 1].Number!));
-            if (counts)
+            if (counts || HeadingWords.IsKnown(draft.Candidates[numbered[k].Index].Text))
             {
                 found[numbered[k].Index] = numbered[k].Number!.Length + 1;
             }

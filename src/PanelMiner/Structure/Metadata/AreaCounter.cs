@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Text.RegularExpressions;
 
 namespace PanelMiner.Structure.Metadata;
@@ -8,12 +9,13 @@ internal static class AreaCounter
     private const int FewestMentions = 5;
     private const int FewestPoliceWords = 5;
     private const int Lead = 2;
+    private const int MostInvented = 40;
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly Regex PoliceWords = new(@"\b(?:[Pp]olic(?:e|ing)|PCCs?|OPCC|[Ff]orces?|[Cc]onstabulary|[Cc]ommissioners?)\b", Options);
 
-    private static readonly Dictionary<string, string> Areas = VocabularyFile.Rows("Metadata.force-areas.tsv")
+    private static readonly Dictionary<string, string> Areas = EmbeddedTable.Rows("Structure.Metadata.force-areas.tsv")
         .SelectMany(r => r.Skip(1).SelectMany(c => c.Split('|', StringSplitOptions.RemoveEmptyEntries)).Prepend(r[0]).Select(n => (Name: n, Area: r[0])))
         .GroupBy(n => n.Name).ToDictionary(g => g.Key, g => g.First().Area, StringComparer.Ordinal);
 
@@ -36,9 +38,10 @@ internal static class AreaCounter
         }
 
         var names = new Dictionary<string, string>(Areas, StringComparer.Ordinal);
-        foreach (var name in all.SelectMany(t => Invented.Matches(t).Select(m => m.Groups["area"].Value)).Where(n => !NoAreas.Contains(n) && !NoAreas.Contains(n.Split(' ')[0])))
+        foreach (var name in all.SelectMany(t => Invented.Matches(t).Select(m => m.Groups["area"].Value)).Where(n => !NoAreas.Contains(n) && !NoAreas.Contains(n.Split(' ')[0]))
+            .GroupBy(n => n).OrderByDescending(g => g.Count()).Take(MostInvented))
         {
-            names.TryAdd(name, name);
+            names.TryAdd(name.Key, name.Key);
         }
 
         var form = new Regex($@"\b(?:{string.Join('|', names.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape))})", Options);

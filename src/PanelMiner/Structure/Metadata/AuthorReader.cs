@@ -3,6 +3,9 @@ namespace PanelMiner.Structure.Metadata;
 /// <summary>Reads the authors of a paper from the value beside "Report of", "From", "Author" and the like.</summary>
 internal static class AuthorReader
 {
+    // Stands for the comma inside the name of an office while a value is cut at its commas.
+    private const string FireBody = "Police\u0001 Fire";
+
     private static readonly string[] Dashes = [" - ", " – ", " — "];
 
     /// <summary>The authors that a value names, one or several; none when it names nobody.</summary>
@@ -119,13 +122,13 @@ internal static class AuthorReader
 
     private static List<string> Parts(string text)
     {
-        var flat = Dashes.Aggregate(text, (t, dash) => ReplaceFirst(t, dash, ", "));
+        var flat = Dashes.Aggregate(text.Replace("Police, Fire", FireBody, StringComparison.OrdinalIgnoreCase).Replace(" of the Office of the Police", ", Office of the Police", StringComparison.OrdinalIgnoreCase), (t, dash) => ReplaceFirst(t, dash, ", "));
         if (flat.EndsWith(')') && flat.IndexOf('(', StringComparison.Ordinal) is > 2 and var open)
         {
             flat = $"{flat[..open].TrimEnd()}, {flat[(open + 1)..^1]}";
         }
 
-        var parts = flat.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !IsContact(p)).ToList();
+        var parts = flat.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !IsContact(p)).Select(p => p.Replace(FireBody, "Police, Fire", StringComparison.Ordinal)).ToList();
         return Honoured(parts);
     }
 

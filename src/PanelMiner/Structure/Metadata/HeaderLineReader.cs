@@ -31,6 +31,9 @@ internal enum HeaderLineKind
     /// <summary>A marking.</summary>
     Marking,
 
+    /// <summary>A reference without a label.</summary>
+    Reference,
+
     /// <summary>The name of another body, such as a letterhead.</summary>
     Organisation,
 
@@ -50,6 +53,8 @@ internal sealed record ReadHeaderLine(HeaderLine Line, HeaderLineKind Kind)
 
     public bool HasTime { get; init; }
 
+    public string? Item { get; init; }
+
     public PaperAuthor? Author { get; init; }
 
     public IReadOnlyList<Marking> Markings { get; init; } = [];
@@ -66,7 +71,7 @@ internal static class HeaderLineReader
         @"\b(?:at|on|from|to|until|commencing|starting|and|the|meeting|of|noon|midday|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b", Options);
 
     private static readonly Regex BesideBody = new(
-        @"\b(?:meeting|meetings|agenda|minutes|draft|note|notes|of|the|on|at|for|to|report|public|and|special|extraordinary|annual|ordinary|additional|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", Options);
+        @"\b(?:meeting|meetings|agenda|minutes|draft|note|notes|of|the|on|at|for|to|report|public|and|special|extraordinary|annual|ordinary|additional|item|no|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", Options);
 
     private static readonly HashSet<string> KindLines = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -81,7 +86,12 @@ internal static class HeaderLineReader
         var text = line.Text;
         if (Markings.OfLine(text) is { Count: > 0 } markings)
         {
-            return new(line, HeaderLineKind.Marking) { Markings = markings };
+            return new(line, HeaderLineKind.Marking) { Markings = markings, Item = ItemOf(text) };
+        }
+
+        if (IsReference(text))
+        {
+            return new(line, HeaderLineKind.Reference);
         }
 
         if (IsKindLine(text))
@@ -108,7 +118,10 @@ internal static class HeaderLineReader
 
     /// <summary>Whether a line that says what kind of paper it is says that it belongs to a meeting as such: an agenda or minutes.</summary>
     public static bool IsMeetingRecord(string text) =>
-        new[] { "agenda", "minutes", "note", "summons" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && !text.Contains("item", StringComparison.OrdinalIgnoreCase);
+        new[] { "agenda", "minutes", "note", "summons" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && !text.Contains("item", StringComparison.OrdinalIgnoreCase) && !text.Contains("briefing", StringComparison.OrdinalIgnoreCase);
+
+    // "WPCP/04/19": one word of letters, figures and strokes.
+    private static bool IsReference(string text) => text.Length <= 24 && !text.Contains(' ', StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal) && text.Any(char.IsAsciiDigit) && text.All(c => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '/' or '-');
 
     private static ReadHeaderLine? ReadBody(HeaderLine line)
     {
@@ -130,8 +143,13 @@ internal static class HeaderLineReader
             Body = body,
             Date = dates.Count > 0 ? dates[0].Edtf : null,
             HasTime = Time.IsMatch(line.Text),
+            Item = ItemOf(line.Text),
         };
     }
+
+    // "Police and Crime Panel, 26 January 2018, Agenda Item 5".
+    private static string? ItemOf(string text) => text.IndexOf("item ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+        && text[(at + 5)..].Split([' ', ',', ':', ')'])[0] is { Length: > 0 and <= 4 } item && char.IsAsciiDigit(item[0]) ? item : null;
 
     private static ReadHeaderLine? ReadDate(HeaderLine line)
     {

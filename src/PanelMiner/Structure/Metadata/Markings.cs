@@ -1,3 +1,6 @@
+using PanelMiner.Text;
+using System.Text.RegularExpressions;
+
 namespace PanelMiner.Structure.Metadata;
 
 /// <summary>Recognises protective and publication markings, from <c>markings.tsv</c>.</summary>
@@ -6,11 +9,13 @@ internal static class Markings
     private const int LongestLine = 160;
     private const int LongestPlain = 60;
 
+    private static readonly Regex AgendaItem = new(@"\s(?:agenda\s+)?item(?:\s+no\.?)?\s*:?\s*\d{1,3}[a-z]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private static readonly string[] Dashes = [" – ", " - ", " — ", " | "];
 
     private static readonly string[] Reasons = ["by ", "under ", "as ", "information", "report", "appendix", "paper", "when", "save ", "except"];
 
-    private static readonly IReadOnlyList<(string Phrase, PaperAccess Access, bool Line, MarkingClass Class)> Known = [.. VocabularyFile.Rows("Metadata.markings.tsv")
+    private static readonly IReadOnlyList<(string Phrase, PaperAccess Access, bool Line, MarkingClass Class)> Known = [.. EmbeddedTable.Rows("Structure.Metadata.markings.tsv")
         .Select(r => (r[0], Enum.Parse<PaperAccess>(r[1], ignoreCase: true), r[2] == "line", Enum.Parse<MarkingClass>(r[3], ignoreCase: true))).OrderByDescending(m => m.Item1.Length)];
 
     /// <summary>The markings that a value beside a label gives, one or several; of unknown access when its words are not known.</summary>
@@ -23,7 +28,7 @@ internal static class Markings
     /// <summary>The marking that a whole line is; nothing when it is something else.</summary>
     public static IReadOnlyList<Marking> OfLine(string line)
     {
-        var text = WithoutNote(line.Trim().Trim('[', ']', '*').TrimEnd('.').Trim());
+        var text = AgendaItem.Replace(WithoutNote(line.Trim().Trim('[', ']', '*').TrimEnd('.').Trim()), "").TrimEnd(' ', '–', '-');
         return text.Length is 0 or > LongestLine || !IsMarkingLine(text) ? [] : Split(text, true);
     }
 

@@ -16,7 +16,7 @@ internal static class PaperHeaderReader
         {
             Title = title,
             TitleBlocks = titleBlocks,
-            Item = Item(front),
+            Item = Item(front, lines),
             Markings = [.. front.All(LabelField.Marking).SelectMany(f => Markings.OfValue(f.Value)), .. lines.SelectMany(l => l.Markings)],
             Authors = front.IsLetter ? [] : Authors(front, lines, _ => true),
             ReportAuthors = front.IsLetter ? [] : Authors(front, lines, f => !f.Name.Contains("officer", StringComparison.Ordinal)),
@@ -24,7 +24,7 @@ internal static class PaperHeaderReader
             WrittenDate = WrittenDate(front, lines, receivers.Count > 0),
             OtherMeetings = [.. receivers.Skip(1).Where(r => r.Date is not null)],
         };
-        var areas = AreaLines(header).SelectMany(ForceAreaDetector.In).Distinct().ToList();
+        var areas = AreaLines(header, receivers).SelectMany(ForceAreaDetector.In).Distinct().ToList();
         return header with { ForceAreas = areas, Panel = Named(receivers.Count > 0 ? receivers[0].Panel : null, areas) };
     }
 
@@ -61,8 +61,8 @@ internal static class PaperHeaderReader
 
     private static bool IsEverybody(string value) => value.StartsWith("all members", StringComparison.OrdinalIgnoreCase) || value.StartsWith("the members of", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Item(FrontMatter front) =>
-        front.All(LabelField.Item).Select(f => f.Value.Trim().TrimStart('.', ':', '-', '–', ' ')).Select(v => v.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? v[2..].TrimStart('.', ':', ' ') : v)
+    private static string? Item(FrontMatter front, List<ReadHeaderLine> lines) =>
+        lines.Select(l => l.Item).FirstOrDefault(i => i is not null) ?? front.All(LabelField.Item).Select(f => f.Value.Trim().TrimStart('.', ':', '-', '–', ' ')).Select(v => v.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? v[2..].TrimStart('.', ':', ' ') : v)
             .Select(v => v.Split(' ')[0].TrimEnd('.', ':', ',')).FirstOrDefault(v => v.Length is > 0 and <= 8 && (v.Any(char.IsAsciiDigit) || v.Length <= 3));
 
     private static Edtf? MeetingDate(FrontMatter front, List<ReadHeaderLine> lines, List<PaperMeeting> receivers)
@@ -92,7 +92,8 @@ internal static class PaperHeaderReader
             return timed.Date;
         }
 
-        var named = front.All(LabelField.Receiver).Any() || lines.Exists(l => l.Kind is HeaderLineKind.Receiver or HeaderLineKind.Meeting || l is { Kind: HeaderLineKind.PaperKind, Body: not null });
+        var named = receivers.Count > 0 && (front.Fields.Any(f => f.Field is LabelField.Receiver or LabelField.Author) || lines.Exists(l => l.Kind is HeaderLineKind.Receiver or HeaderLineKind.Meeting || l is { Kind: HeaderLineKind.PaperKind, Body: not null }))
+            && !lines.Exists(l => l is { Kind: HeaderLineKind.TitleWithReceiver, Date: not null });
         return named ? First(front.All(LabelField.Date)) ?? lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date : null;
     }
 
@@ -116,15 +117,15 @@ internal static class PaperHeaderReader
         return at > 0 && BodyNames.Receiver(value[(at + 1)..]) is not null ? value[..at] : value;
     }
 
-    private static IEnumerable<string> AreaLines(PaperHeader header)
+    private static IEnumerable<string> AreaLines(PaperHeader header, List<PaperMeeting> receivers)
     {
         if (header.Front.IsLetter)
         {
             return header.Lines.Where(l => l.Kind == HeaderLineKind.Organisation).Select(l => l.Line.Text);
         }
 
-        var receiving = header.Front.Fields.Where(f => f.Field is LabelField.Receiver).Select(f => f.Value)
-            .Concat(header.Lines.Where(l => l.Body is not null).Select(l => l.Line.Text));
+        var receiving = receivers.Take(1).Select(r => r.Panel!).Concat(header.Front.Fields.Where(f => f.Field is LabelField.Receiver).Select(f => f.Value)
+            .Concat(header.Lines.Where(l => l.Body is not null).Select(l => l.Line.Text)));
         var writing = header.Front.Fields.Where(f => f.Field is LabelField.Author).Select(f => f.Value)
             .Concat(header.Lines.Where(l => l.Kind is HeaderLineKind.Organisation or HeaderLineKind.Author).Select(l => l.Line.Text));
         var first = receiving.SelectMany(ForceAreaDetector.In).Any() ? receiving : receiving.Concat(writing).Concat(Letterhead(header.Lines));

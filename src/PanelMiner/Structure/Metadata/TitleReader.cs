@@ -24,7 +24,7 @@ internal static class TitleReader
         }
 
         var possible = lines.Where(l => l.Kind is HeaderLineKind.Other or HeaderLineKind.TitleWithReceiver && IsTitle(l.Line.Text)).ToList();
-        var record = lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting && (HeaderLineReader.IsMeetingRecord(l.Line.Text) || l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase))) ?? lines.FirstOrDefault(l => l.Kind is HeaderLineKind.PaperKind && HeaderLineReader.IsMeetingRecord(l.Line.Text));
+        var record = lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting && (HeaderLineReader.IsMeetingRecord(l.Line.Text) || (l.Body is not null && l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase)))) ?? lines.FirstOrDefault(l => l.Kind is HeaderLineKind.PaperKind && HeaderLineReader.IsMeetingRecord(l.Line.Text));
         var letterhead = Letterhead(lines);
         possible.RemoveAll(letterhead.Contains);
         var styled = possible.Where(l => draft.Candidates[l.Line.Block].IsTitle).ToList();
