@@ -8,7 +8,8 @@ internal static class VocabularyFile
     public static IReadOnlyList<string[]> Rows(string file)
     {
         var name = $"PanelMiner.Mentions.{file}.tsv";
-        using var stream = typeof(VocabularyFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded");
+        using var stream = typeof(VocabularyFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded");
         using var reader = new StreamReader(stream);
         var rows = new List<string[]>();
         while (reader.ReadLine() is { } line)
