@@ -1,5 +1,6 @@
 using System.Text;
 using PanelMiner.Sources;
+using PanelMiner.Text;
 
 namespace PanelMiner.Reading;
 
@@ -25,7 +26,7 @@ internal sealed class FoldedText
     /// <summary>Adds characters, folding white space; control and invisible characters are left out.</summary>
     public void Append(ReadOnlySpan<char> characters)
     {
-        foreach (var c in characters.ContainsAnyExceptInRange('\0', LastPlain) ? TextForms.Resolve(characters.ToString()) : characters)
+        foreach (var c in characters.ContainsAnyExceptInRange('\0', LastPlain) ? TextNormalizer.Normalize(characters.ToString()) : characters)
         {
             if (char.IsWhiteSpace(c))
             {

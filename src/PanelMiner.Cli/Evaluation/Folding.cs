@@ -1,4 +1,5 @@
 using System.Text;
+using PanelMiner.Text;
 
 namespace PanelMiner.Cli.Evaluation;
 
@@ -10,7 +11,7 @@ internal static class Folding
     {
         var folded = new StringBuilder();
         var gap = false;
-        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormKC))
+        foreach (var c in TextNormalizer.Normalize(text ?? ""))
         {
             if (char.IsWhiteSpace(c))
             {

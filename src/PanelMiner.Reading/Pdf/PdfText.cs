@@ -1,4 +1,5 @@
 using System.Text;
+using PanelMiner.Text;
 
 namespace PanelMiner.Reading.Pdf;
 
@@ -57,7 +58,7 @@ internal static class PdfText
             }
         }
 
-        return TextForms.Resolve(text.ToString());
+        return TextNormalizer.Normalize(text.ToString());
     }
 
     private static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';

@@ -10,11 +10,17 @@ namespace PanelMiner.Text;
 /// </summary>
 public static class TextNormalizer
 {
+    private const int FirstMathLetter = 0x1D400;
+    private const int LastMathLetter = 0x1D6A3;
+    private const int FirstMathDigit = 0x1D7CE;
+    private const int LastMathDigit = 0x1D7FF;
+    private const int Letters = 26;
+
     private static readonly FrozenDictionary<char, string> Compatibility = EmbeddedTable.Rows("Text.compatibility.tsv").ToFrozenDictionary(r => Code(r[0]), r => r[1]);
 
     private static readonly FrozenDictionary<(char Letter, char Mark), string> Compositions = EmbeddedTable.Rows("Text.compositions.tsv").ToFrozenDictionary(r => (Code(r[0]), Code(r[1])), r => r[2]);
 
-    /// <summary>The text with compatibility characters (ligatures, full-width forms, superscripts) replaced and marks joined to their letters; fractions stay.</summary>
+    /// <summary>The text with compatibility characters (ligatures, full-width forms, mathematical letters, superscripts) replaced and marks joined to their letters; fractions stay.</summary>
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -24,9 +30,17 @@ public static class TextNormalizer
         }
 
         var normal = new StringBuilder(text.Length);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            Append(normal, c);
+            if (char.IsSurrogatePair(text, i) && MathSign(char.ConvertToUtf32(text, i)) is { } plain)
+            {
+                normal.Append(plain);
+                i++;
+            }
+            else
+            {
+                Append(normal, text[i]);
+            }
         }
 
         return normal.ToString();
@@ -50,6 +64,14 @@ public static class TextNormalizer
             text.Append(Compatibility.TryGetValue(c, out var plain) ? plain : c.ToString());
         }
     }
+
+    // The block of mathematical letters holds alphabets one after another, capitals before small letters, then digits.
+    private static char? MathSign(int code) => code switch
+    {
+        >= FirstMathLetter and <= LastMathLetter => (code - FirstMathLetter) % (2 * Letters) is var letter && letter < Letters ? (char)('A' + letter) : (char)('a' + letter - Letters),
+        >= FirstMathDigit and <= LastMathDigit => (char)('0' + ((code - FirstMathDigit) % 10)),
+        _ => null,
+    };
 
     private static char Code(string hexadecimal) => (char)int.Parse(hexadecimal, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

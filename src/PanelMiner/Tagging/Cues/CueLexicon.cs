@@ -4,7 +4,7 @@ using PanelMiner.Text;
 namespace PanelMiner.Tagging.Cues;
 
 /// <summary>
-/// The cue families and their patterns, compiled into one automaton. The data files beside this code: <c>families.tsv</c> (family, what it bears on, sense),
+/// The cue families and their patterns, compiled into one automaton. The data files beside this code: <c>families.tsv</c> (family, what it bears on, sense, an example that shows it),
 /// <c>sets.tsv</c> (named sets of words), <c>irregular.tsv</c> (irregular forms) and <c>cues-*.tsv</c> (family, pattern). A pattern is words in order within one
 /// clause: <c>a/b</c> are alternatives, <c>word*</c> a beginning, <c>=lemma</c> all forms of a word, <c>@set</c> a named set, <c>&lt;sum&gt;</c> a class,
 /// <c>+n</c> allows up to n words between, and a leading <c>^</c> asks for the clause's first word.
