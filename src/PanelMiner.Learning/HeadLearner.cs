@@ -8,7 +8,7 @@ namespace PanelMiner.Learning;
 internal sealed class HeadLearner(TaggerSettings settings)
 {
     private const int Seed = 20;
-    private const float LbfgsTolerance = 1e-4f;
+    private const float LbfgsTolerance = 1e-6f;
     private const int SdcaPasses = 40;
     private readonly MLContext ml = new(Seed);
 

@@ -32,7 +32,7 @@ internal sealed class ContainerDetector
         }
 
         return Holds(bytes, "WordDocument")
-            ? new(PaperFormat.Doc, null)
+            ? CompoundFile.IsEncryptedWord(bytes) ? new(PaperFormat.Doc, ReadingProblems.Encrypted()) : new(PaperFormat.Doc, null)
             : new(null, ReadingProblems.NotSupported("an Office file other than a Word document"));
     }
 

@@ -6,6 +6,7 @@ namespace PanelMiner.Reading;
 /// <summary>Gathers a block's text: white space folded to single spaces, deliberate line breaks kept, links at their exact offsets.</summary>
 internal sealed class FoldedText
 {
+    private const char LastPlain = '\u02FF';
     private readonly StringBuilder text = new();
     private readonly List<RawTextLink> links = [];
     private string? address;
@@ -24,7 +25,7 @@ internal sealed class FoldedText
     /// <summary>Adds characters, folding white space; control and invisible characters are left out.</summary>
     public void Append(ReadOnlySpan<char> characters)
     {
-        foreach (var c in characters)
+        foreach (var c in characters.ContainsAnyExceptInRange('\0', LastPlain) ? TextForms.Resolve(characters.ToString()) : characters)
         {
             if (char.IsWhiteSpace(c))
             {

@@ -5,7 +5,7 @@ namespace PanelMiner.Reading;
 
 /// <summary>What a file is by its bytes: a format, or the reason why it is none that is read here.</summary>
 /// <param name="Format">The format, where it is one that is read.</param>
-/// <param name="Problem">Why the file cannot be read, else.</param>
+/// <param name="Problem">Why the file cannot be read; absent when it can be tried.</param>
 internal sealed record DetectedFormat(PaperFormat? Format, Problem? Problem);
 
 /// <summary>Tells the format of a file by its bytes; the name only decides between kinds of plain text.</summary>

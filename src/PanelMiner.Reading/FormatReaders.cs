@@ -39,29 +39,41 @@ internal sealed class FormatReaders
             return;
         }
 
-        var detected = detector.Detect(file);
-        if (detected.Problem is { } problem)
-        {
-            sink.Problem(problem);
-        }
-
-        if (detected.Format is { } format)
-        {
-            sink.Format(format);
-            Read(new ReadingTask(file, format, limits, cancellation), sink);
-        }
+        Guarded(file, limits, sink, cancellation);
     }
 
     // Libraries throw exceptions of any kind on hostile bytes; this is the one boundary that turns them into problems.
-    private void Read(ReadingTask task, IReadingSink sink)
+    private void Guarded(SourceFile file, ReadingLimits limits, IReadingSink sink, CancellationToken cancellation)
     {
         try
         {
-            readers[task.Format].Read(task, sink);
+            ReadDetected(file, limits, sink, cancellation);
+        }
+        catch (TextLimitException)
+        {
+            sink.Problem(ReadingProblems.TooMuchText(limits.Characters));
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
             sink.Problem(ReadingProblems.Damaged(Describe(fault)));
+        }
+    }
+
+    private void ReadDetected(SourceFile file, ReadingLimits limits, IReadingSink sink, CancellationToken cancellation)
+    {
+        var detected = detector.Detect(file);
+        if (detected.Format is { } known)
+        {
+            sink.Format(known);
+        }
+
+        if (detected.Problem is { } problem)
+        {
+            sink.Problem(problem);
+        }
+        else if (detected.Format is { } format)
+        {
+            readers[format].Read(new ReadingTask(file, format, limits, cancellation), new LimitedSink(sink, limits));
         }
     }
 

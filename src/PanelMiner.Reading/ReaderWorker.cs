@@ -38,6 +38,7 @@ public static class ReaderWorker
             End();
         }
 
+        WorkerScratch.RemoveOwn();
         return 0;
     }
 

@@ -77,7 +77,7 @@ public sealed class MiningPipeline : IPaperMiner
         Enter(ProblemStage.Tag);
         var tagged = miner.Tag(passages, named);
         Enter(ProblemStage.Extract);
-        var found = tagged.Zip(known).SelectMany(p => facts.Extract(paper, [p.First], p.Second)).ToList();
+        var found = facts.Extract(paper, tagged, known);
         return new(new(paper, tagged, found), document);
     }
 

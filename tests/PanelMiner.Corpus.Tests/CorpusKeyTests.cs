@@ -35,20 +35,76 @@ public sealed class CorpusKeyTests
 
     [Test]
     public void Every_paper_has_its_source() =>
-        Assert.That(Repository.PaperFiles().Select(Path.GetFileNameWithoutExtension), Is.SubsetOf(Directory.GetFiles(Repository.Path("corpus", "sources"), "*.paper").Select(Path.GetFileNameWithoutExtension)));
+        Assert.That(
+            Repository.PaperFiles().Select(Path.GetFileNameWithoutExtension),
+            Is.EquivalentTo(Directory.GetFiles(Repository.Path("corpus", "sources"), "*.paper").Concat(Directory.GetDirectories(Repository.Path("corpus", "sources"))).Select(Path.GetFileNameWithoutExtension)));
+
+    [Test]
+    public void The_readme_lists_every_paper()
+    {
+        var readme = File.ReadAllText(Repository.Path("corpus", "README.md"));
+        Assert.That(Repository.PaperFiles().Select(Path.GetFileName).Where(f => !readme.Contains($"`{f}`")), Is.Empty);
+    }
+
+    [Test]
+    public void At_least_ten_papers_exist_as_Word_PDF_Markdown_and_text()
+    {
+        var files = Repository.PaperFiles().Concat(Directory.GetFiles(Repository.Path("corpus", "twins")));
+        var whole = files.GroupBy(Path.GetFileNameWithoutExtension).Where(g => new[] { ".docx", ".pdf", ".md", ".txt" }.All(e => g.Any(f => Path.GetExtension(f) == e)));
+        Assert.That(whole.Count(), Is.GreaterThanOrEqualTo(10));
+    }
+
+    [TestCaseSource(nameof(Keys))]
+    public void A_pack_is_its_papers_page_by_page(string key)
+    {
+        var papers = Papers(key);
+        if (papers.Count == 1)
+        {
+            Assert.That(papers[0]["paper"]!["firstPage"], Is.Null);
+            return;
+        }
+
+        var next = 1;
+        foreach (var paper in papers.Select(p => p["paper"]!))
+        {
+            Assert.That((int)paper["firstPage"]!, Is.EqualTo(next));
+            Assert.That((int)paper["lastPage"]!, Is.GreaterThanOrEqualTo(next));
+            next = (int)paper["lastPage"]! + 1;
+        }
+    }
+
+    [TestCaseSource(nameof(Keys))]
+    public void Pages_of_a_PDF_never_go_back(string key)
+    {
+        foreach (var paper in Papers(key))
+        {
+            var pages = paper["passages"]!.AsArray().Where(p => (string?)p!["kind"] != "note").Select(p => (int?)p!["page"]).ToList();
+            var isPdf = ((string)paper["paper"]!["file"]!).EndsWith(".pdf", StringComparison.Ordinal);
+            Assert.That(pages, isPdf ? Is.All.Not.Null : Is.All.Null);
+            Assert.That(pages, Is.Ordered);
+        }
+    }
 
     [Test]
     public void The_corpus_is_large_and_mixed_enough_to_prove_something()
     {
-        var producers = Keys().Select(k => (string)Read(k)["producer"]!).ToList();
-        Assert.That(producers, Has.Count.GreaterThanOrEqualTo(16));
-        Assert.That(producers, Has.Some.EqualTo("word").And.Some.EqualTo("libreoffice").And.Some.EqualTo("scan").And.Some.EqualTo("text"));
+        var producers = Keys().SelectMany(Papers).Select(k => (string)k["producer"]!).ToList();
+        Assert.That(producers, Has.Count.GreaterThanOrEqualTo(60));
+        Assert.That(producers.Distinct(), Is.SupersetOf(new[] { "word", "libreoffice", "chromium", "weasyprint", "groff", "scan", "text" }));
+        Assert.That(Keys().Count(k => Papers(k).Count > 1), Is.GreaterThanOrEqualTo(2), "agenda packs");
     }
 
     [TestCaseSource(nameof(Keys))]
     public void A_key_names_its_paper_and_says_what_it_is(string key)
     {
-        var paper = Read(key)["paper"]!;
+        foreach (var paper in Papers(key).Select(p => p["paper"]!))
+        {
+            Describes(paper);
+        }
+    }
+
+    private static void Describes(JsonNode paper)
+    {
         Assert.That(File.Exists(Path.Combine(Repository.Papers, (string)paper["file"]!)), Is.True);
         Assert.That((string?)paper["kind"], Is.AnyOf(PaperKinds));
         Assert.That((string?)paper["date"], Does.Match(@"^\d{4}-\d\d(-\d\d)?$"));
@@ -60,12 +116,16 @@ public sealed class CorpusKeyTests
     [TestCaseSource(nameof(Keys))]
     public void Passages_count_from_one_and_say_something(string key)
     {
+        foreach (var paper in Papers(key))
+        {
+            Assert.That(paper["passages"]!.AsArray().Select(p => (int)p!["n"]!), Is.EqualTo(Enumerable.Range(1, paper["passages"]!.AsArray().Count)));
+        }
+
         var passages = Passages(key);
-        Assert.That(passages.Select(p => (int)p["n"]!), Is.EqualTo(Enumerable.Range(1, passages.Count)));
         Assert.That(passages.Select(p => (string?)p["kind"]), Is.All.AnyOf(PassageKinds));
         Assert.That(passages.Select(p => ((string)p["text"]!).Trim()), Is.All.Not.Empty);
         Assert.That(passages.SelectMany(p => p["tags"]!.AsArray()).Select(t => (string?)t), Is.All.AnyOf(Tags));
-        var headings = Read(key)["headings"]!.AsArray().Select(h => (string)h!["text"]!).ToHashSet(StringComparer.Ordinal);
+        var headings = Papers(key).SelectMany(p => p["headings"]!.AsArray()).Select(h => (string)h!["text"]!).ToHashSet(StringComparer.Ordinal);
         Assert.That(passages.SelectMany(p => p["section"]!.AsArray()).Select(s => (string)s!).Distinct(), Is.SubsetOf(headings));
     }
 
@@ -74,7 +134,7 @@ public sealed class CorpusKeyTests
     {
         foreach (var row in Passages(key).Where(p => (string?)p["kind"] == "table-row"))
         {
-            Assert.That(string.Join(" | ", row["cells"]!.AsArray().Select(c => (string)c!)), Is.EqualTo((string)row["text"]!));
+            Assert.That(string.Join(" | ", row["cells"]!.AsArray().Select(c => (string)c!)).TrimEnd(' ', '|').TrimStart(), Is.EqualTo((string)row["text"]!));
         }
     }
 
@@ -151,10 +211,35 @@ public sealed class CorpusKeyTests
         Assert.That(leaving.Select(f => (string)f.Fact["status"]!).Distinct(), Is.EquivalentTo(new[] { "mooted", "intended", "decided", "done" }));
     }
 
+    [Test]
+    public void Every_link_of_a_chain_is_a_fact_of_its_paper()
+    {
+        var arrangements = Table("arrangements.tsv").ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+        var links = Table("chains.tsv").ToList();
+        Assert.That(links, Has.Count.GreaterThan(40));
+        foreach (var link in links)
+        {
+            var wanted = link[3].Split("; ").Select(f => f.Split('=')).Append(["kind", link[2]]).ToList();
+            var facts = Passages(link[4]).SelectMany(p => p["facts"]!.AsArray()).Where(f => link[1].Length == 0 || (string?)f!["arrangement"] == arrangements[link[1]]);
+            Assert.That(facts.Any(f => wanted.All(w => Says(f![w[0]], w[1]))), Is.True, string.Join(' ', link));
+        }
+    }
+
+    private static bool Says(JsonNode? value, string wanted) => value is not null
+        && (value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? (decimal)value == decimal.Parse(wanted, System.Globalization.CultureInfo.InvariantCulture) : (string)value! == wanted);
+
+    private static IEnumerable<string[]> Table(string file) =>
+        File.ReadLines(Repository.Path("corpus", "cast", file)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'));
+
     private const string Day = @"(\d{4}|\d{3}X)(-\d\d(-\d\d)?)?~?";
     private const string Edtf = $@"^({Day}|(\.\.|{Day})/(\.\.|{Day}))$";
 
-    private static JsonNode Read(string key) => JsonNode.Parse(File.ReadAllText(Path.Combine(Expected, key + ".json")))!;
+    /// <summary>The paper of a key, or the papers of a pack.</summary>
+    private static List<JsonObject> Papers(string key)
+    {
+        var root = JsonNode.Parse(File.ReadAllText(Path.Combine(Expected, key + ".json")))!.AsObject();
+        return root["papers"] is JsonArray papers ? [.. papers.Select(p => p!.AsObject())] : [root];
+    }
 
-    private static List<JsonObject> Passages(string key) => [.. Read(key)["passages"]!.AsArray().Select(p => p!.AsObject())];
+    private static List<JsonObject> Passages(string key) => [.. Papers(key).SelectMany(p => p["passages"]!.AsArray()).Select(p => p!.AsObject())];
 }

@@ -30,7 +30,10 @@ internal sealed class ReadingScorer
 
         AddOrder(name, pairs);
         AddHeadings(name, key, found);
-        AddMetadata(name, key.Paper, found[0].Mined.Paper);
+        if (found.Count > 0)
+        {
+            AddMetadata(name, key.Paper, found[0].Mined.Paper);
+        }
     }
 
     private void Add(string name, PassagePair pair)

@@ -3,6 +3,7 @@ using System.Globalization;
 using PanelMiner.Cli.Evaluation;
 using PanelMiner.Records;
 using PanelMiner.Sources;
+using PanelMiner.Structure;
 
 namespace PanelMiner.Cli.Verbs;
 
@@ -44,9 +45,16 @@ internal static class EvaluateCorpusVerb
             var (add, tallies) = scoring();
             using var parts = new Composition(Composition.DefaultWorkers);
             var keys = AnswerKey.ReadAll(parsed.GetValue(path)!).Where(k => Path.GetFileName(k.File).Contains(parsed.GetValue(only) ?? "", StringComparison.OrdinalIgnoreCase));
-            foreach (var key in keys)
+            foreach (var file in keys.GroupBy(k => k.File, StringComparer.Ordinal))
             {
-                add(key, parts.Pipeline.MineWithDocuments(new SourceFile(key.File, File.ReadAllBytes(key.File)), cancellation));
+                var found = parts.Pipeline.MineWithDocuments(new SourceFile(file.Key, File.ReadAllBytes(file.Key)), cancellation);
+                foreach (var failed in found.Where(f => f.Mined.Paper.Status == PaperStatus.Failed))
+                {
+                    // A paper that was not read would be scored as if it held nothing to find.
+                    throw new InvalidDataException($"{file.Key} could not be read, so nothing can be scored: {failed.Mined.Paper.Problems[0].Message}");
+                }
+
+                file.ToList().ForEach(key => add(key, key.Own(found)));
             }
 
             Print(terminal, of, tallies(), parsed.GetValue(faults), parsed.GetValue(json));

@@ -9,6 +9,7 @@ namespace PanelMiner.Reading.Markup;
 internal sealed class MarkdownReader : IFormatReader
 {
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseAutoLinks().Build();
+    private readonly Plain.PlainTextReader plain = new();
 
     public void Read(ReadingTask task, IReadingSink sink)
     {
@@ -27,7 +28,28 @@ internal sealed class MarkdownReader : IFormatReader
                 sink.Block(new(RawBlockKind.PageBreak, ""));
             }
 
-            new Walk(task.Limits, sink).Blocks(Markdown.Parse(pages[page], pipeline), new(0, null, false, 0), sink.Block);
+            if (Parse(pages[page]) is { } parsed)
+            {
+                new Walk(task.Limits, sink).Blocks(parsed, new(0, null, false, 0), sink.Block);
+            }
+            else
+            {
+                sink.Problem(ReadingProblems.TooDeepForMarkup());
+                plain.Read(pages[page], task, sink);
+            }
+        }
+    }
+
+    private MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what is nested deeper than it can walk; its words are still there as plain text.
+            return null;
         }
     }
 

@@ -24,9 +24,9 @@ internal sealed class OfficeReader(IFormatReader word, LibreOfficeConverter conv
                 return;
             }
 
+            sink.Problem(canAntiword ? ReadingProblems.ReadByAntiword(converted.Problem!) : converted.Problem!);
             if (!canAntiword)
             {
-                sink.Problem(converted.Problem!);
                 return;
             }
         }

@@ -4,22 +4,25 @@ using UglyToad.PdfPig.Outline;
 
 namespace PanelMiner.Reading.Pdf;
 
-/// <summary>Reads what a PDF says about itself: its outline and its properties.</summary>
+/// <summary>Reads what a PDF says about itself: its outline, its properties and the files attached to it.</summary>
 internal static class PdfFurnishings
 {
     private const int MaxBookmarks = 20_000;
+    private const int MaxAttachments = 100;
+    private static readonly string[] PaperEndings = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".txt"];
 
-    /// <summary>Hands bookmarks and properties to the sink; damaged ones are left out with a problem.</summary>
+    /// <summary>Hands them to the sink; damaged ones are left out with a problem.</summary>
     public static void Read(PdfDocument document, IReadingSink sink)
     {
         try
         {
             ReadProperties(document, sink);
             ReadBookmarks(document, sink);
+            ReadAttachments(document, sink);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
-            sink.Problem(ReadingProblems.Damaged($"its bookmarks or properties cannot be read ({FormatReaders.Describe(fault)})"));
+            sink.Problem(ReadingProblems.Damaged($"its bookmarks, properties or attachments cannot be read ({FormatReaders.Describe(fault)})"));
         }
     }
 
@@ -55,6 +58,25 @@ internal static class PdfFurnishings
             foreach (var child in node.Children.Reverse())
             {
                 waiting.Push((child, level + 1));
+            }
+        }
+    }
+
+    // Attached files are papers of their own, to be offered by themselves; that they are there must not go unsaid.
+    private static void ReadAttachments(PdfDocument document, IReadingSink sink)
+    {
+        if (!document.Advanced.TryGetEmbeddedFiles(out var files))
+        {
+            return;
+        }
+
+        foreach (var file in files.Take(MaxAttachments))
+        {
+            var name = PdfText.Clean(file.Name).Trim();
+            sink.Property(new("attachment", name));
+            if (Array.Exists(PaperEndings, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+            {
+                sink.Problem(ReadingProblems.Attached(name));
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class PdfPageReader
     /// <summary>The page with its words, rules and links.</summary>
     public static RawPage Read(Page page)
     {
-        var words = PdfWordBuilder.Build(page);
+        var words = PdfBulletReader.Add(page, PdfWordBuilder.Build(page));
         return new(
             page.Number, page.Width, page.Height, words, PdfRuleReader.Read(page), Links(page), words.Count > 0 ? PageTextOrigin.Text : PageTextOrigin.None);
     }

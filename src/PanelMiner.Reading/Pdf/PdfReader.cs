@@ -11,14 +11,21 @@ internal sealed class PdfReader(ScanReader scans) : IFormatReader
 {
     // Deep enough for every honest file, shallow enough for the stack of a thread.
     private const int MaxParserDepth = 128;
+    private const int EndMarkWithin = 4096;
 
     public void Read(ReadingTask task, IReadingSink sink)
     {
         try
         {
-            using var document = Open(task);
+            var log = new PdfDamageLog();
+            using var document = Open(task, log);
             sink.Progress();
-            ReadPages(document, task, sink);
+            if (IsCutOff(task.File.Bytes.Span))
+            {
+                sink.Problem(ReadingProblems.CutOff());
+            }
+
+            ReadPages(document, log, task, sink);
             PdfFurnishings.Read(document, sink);
         }
         catch (PdfDocumentEncryptedException)
@@ -27,16 +34,21 @@ internal sealed class PdfReader(ScanReader scans) : IFormatReader
         }
     }
 
-    private static PdfDocument Open(ReadingTask task) =>
+    // The end mark stands in the last kilobyte (ISO 32000-1, implementation note 18); some servers add a few bytes of their own.
+    private static bool IsCutOff(ReadOnlySpan<byte> bytes) =>
+        bytes[Math.Max(0, bytes.Length - EndMarkWithin)..].IndexOf("%%EOF"u8) < 0;
+
+    private static PdfDocument Open(ReadingTask task, PdfDamageLog log) =>
         PdfDocument.Open(new ReadOnlyMemoryStream(task.File.Bytes), new ParsingOptions
         {
             UseLenientParsing = true,
             SkipMissingFonts = true,
             ClipPaths = false,
             MaxStackDepth = MaxParserDepth,
+            Logger = log,
         });
 
-    private void ReadPages(PdfDocument document, ReadingTask task, IReadingSink sink)
+    private void ReadPages(PdfDocument document, PdfDamageLog log, ReadingTask task, IReadingSink sink)
     {
         var count = document.NumberOfPages;
         if (count == 0)
@@ -49,20 +61,26 @@ internal sealed class PdfReader(ScanReader scans) : IFormatReader
             sink.Problem(ReadingProblems.TooManyPages(count, task.Limits.Pages));
         }
 
+        var check = new PdfContentCheck(document, log);
         for (var number = 1; number <= Math.Min(count, task.Limits.Pages); number++)
         {
             task.Cancellation.ThrowIfCancellationRequested();
-            sink.Page(ReadPage(document, number, task, sink));
+            sink.Page(ReadPage(document, number, check, task, sink));
         }
     }
 
     // PdfPig throws exceptions of many kinds on a damaged page; the page becomes a problem and the others are still read.
-    private RawPage ReadPage(PdfDocument document, int number, ReadingTask task, IReadingSink sink)
+    private RawPage ReadPage(PdfDocument document, int number, PdfContentCheck check, ReadingTask task, IReadingSink sink)
     {
         try
         {
             var page = document.GetPage(number);
             var read = PdfPageReader.Read(page);
+            if (check.IsDamaged(page))
+            {
+                sink.Problem(ReadingProblems.IncompletePage(number));
+            }
+
             return read.Words.Count == 0 || ScanReader.IsStamped(page, read)
                 ? scans.Read(page, read, task, sink)
                 : read;

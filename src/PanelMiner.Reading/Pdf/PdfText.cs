@@ -1,5 +1,4 @@
 using System.Text;
-using PanelMiner.Text;
 
 namespace PanelMiner.Reading.Pdf;
 
@@ -9,7 +8,7 @@ internal static class PdfText
     private const char Bullet = '\u2022';
     private const char SoftHyphen = '\u00AD';
 
-    /// <summary>The word in NFKC without control characters; empty when nothing is left.</summary>
+    /// <summary>The word without control characters, compatibility forms resolved; empty when nothing is left.</summary>
     public static string Clean(string word)
     {
         if (System.Text.Ascii.IsValid(word) && !word.AsSpan().ContainsAnyInRange('\0', '\u001F') && !word.Contains('\u007F', StringComparison.Ordinal))
@@ -52,19 +51,14 @@ internal static class PdfText
         var text = new StringBuilder(word.Length);
         foreach (var c in word)
         {
-            if (IsPrivate(c))
+            if (!IsPrivate(c))
             {
-                continue;
+                text.Append(c);
             }
-
-            // A fraction sign in NFKC would join the digits before it: 2½ would read 21/2.
-            text.Append(IsFraction(c) || c < 0x80 || char.IsSurrogate(c) ? c.ToString() : TextNormalizer.Normalize(c.ToString()));
         }
 
-        return text.ToString().Normalize(NormalizationForm.FormC);
+        return TextForms.Resolve(text.ToString());
     }
 
     private static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';
-
-    private static bool IsFraction(char c) => c is (>= '\u00BC' and <= '\u00BE') or (>= '\u2150' and <= '\u215F');
 }

@@ -21,16 +21,22 @@ internal sealed class PdfWordBuilder
     private readonly PdfFontStyles styles = new();
     private readonly List<RawWord> words = [];
     private readonly PdfWordInProgress word = new();
+    private readonly IReadOnlyDictionary<Letter, string>? actual;
     private Letter? last;
 
-    private PdfWordBuilder(Page page) => this.page = page;
+    private PdfWordBuilder(Page page, IReadOnlyDictionary<Letter, string>? actual)
+    {
+        this.page = page;
+        this.actual = actual;
+    }
 
     /// <summary>The page's visible words; those of an invisible layer when there are no others.</summary>
     public static IReadOnlyList<RawWord> Build(Page page)
     {
         var letters = page.Letters;
-        var visible = new PdfWordBuilder(page).Build(letters, hidden: false);
-        return visible.Count > 0 ? visible : new PdfWordBuilder(page).Build(letters, hidden: true);
+        var actual = PdfActualText.Of(page);
+        var visible = new PdfWordBuilder(page, actual).Build(letters, hidden: false);
+        return visible.Count > 0 ? visible : new PdfWordBuilder(page, actual).Build(letters, hidden: true);
     }
 
     private List<RawWord> Build(IReadOnlyList<Letter> letters, bool hidden)
@@ -55,7 +61,9 @@ internal sealed class PdfWordBuilder
 
     private void Add(Letter letter)
     {
-        if (string.IsNullOrWhiteSpace(letter.Value) || letter.Value[0] < ' ')
+        string? actually = null;
+        var text = actual?.TryGetValue(letter, out actually) == true ? actually! : letter.Value;
+        if (string.IsNullOrWhiteSpace(text) && actually is not "")
         {
             Finish();
             return;
@@ -75,7 +83,7 @@ internal sealed class PdfWordBuilder
             }
         }
 
-        word.Add(letter, styles.Of(letter));
+        word.Add(letter, text, styles.Of(letter));
         last = letter;
     }
 

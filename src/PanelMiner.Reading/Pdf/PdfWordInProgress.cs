@@ -31,9 +31,10 @@ internal sealed class PdfWordInProgress
         (letters, bold, italic, DoublePrinted) = (0, 0, 0, false);
     }
 
-    public void Add(Letter letter, PdfFontStyle style)
+    /// <summary>Adds a letter with what it stands for.</summary>
+    public void Add(Letter letter, string value, PdfFontStyle style)
     {
-        text.Append(letter.Value);
+        text.Append(value);
         Extend(letter);
         letters++;
         bold += style.Bold ? 1 : 0;

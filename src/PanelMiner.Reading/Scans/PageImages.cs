@@ -18,6 +18,9 @@ internal sealed record PageImage(ReadOnlyMemory<byte> Bytes, int DotsPerInch, do
 internal sealed class PageImages(string? renderer)
 {
     private const int RenderingDots = 300;
+    private const int FewestDots = 100;
+    private const double LongestSide = 5_000;
+    private const double PointsPerInch = 72;
     private const double FullPage = 0.7;
     private readonly ToolRunner runner = new();
 
@@ -39,7 +42,7 @@ internal sealed class PageImages(string? renderer)
         var box = image.BoundingBox;
         return box.Width * box.Height < FullPage * page.Width * page.Height || box.Rotation != 0 || FileOf(image) is not { } bytes
             ? null
-            : new(bytes, (int)Math.Round(image.WidthInSamples / (box.Width / 72)), box.Left, page.Height - box.Top, box.Width, box.Height);
+            : new(bytes, (int)Math.Round(image.WidthInSamples / (box.Width / PointsPerInch)), box.Left, page.Height - box.Top, box.Width, box.Height);
     }
 
     private static ReadOnlyMemory<byte>? FileOf(IPdfImage image)
@@ -54,14 +57,17 @@ internal sealed class PageImages(string? renderer)
 
     private PageImage? Rendered(Page page, ReadingTask task)
     {
-        if (renderer is null)
+        // Plans are larger than reports: A3 and more is drawn coarser, and what is then still too large is no page of a paper.
+        var fitting = LongestSide * PointsPerInch / Math.Max(page.Width, page.Height);
+        if (renderer is null || !(fitting >= FewestDots))
         {
             return null;
         }
 
+        var dots = (int)Math.Min(RenderingDots, fitting);
         var number = page.Number.ToString(CultureInfo.InvariantCulture);
-        string[] arguments = ["-r", RenderingDots.ToString(CultureInfo.InvariantCulture), "-gray", "-cropbox", "-f", number, "-l", number, "-"];
+        string[] arguments = ["-r", dots.ToString(CultureInfo.InvariantCulture), "-gray", "-cropbox", "-f", number, "-l", number, "-"];
         var answer = runner.Run(renderer, arguments, task.File.Bytes, task.ToolLimit, task.Cancellation);
-        return answer.Succeeded && answer.Output.Length > 0 ? new(answer.Output, RenderingDots, 0, 0, page.Width, page.Height) : null;
+        return answer.Succeeded && answer.Output.Length > 0 ? new(answer.Output, dots, 0, 0, page.Width, page.Height) : null;
     }
 }

@@ -30,11 +30,18 @@ internal sealed class ScanReader(IOcrEngine engine, PageImages images)
             return read;
         }
 
-        sink.Progress();
-        var image = engine.IsAvailable ? images.Of(page, task) : null;
-        if (image is null)
+        if (!engine.IsAvailable)
         {
             sink.Problem(ReadingProblems.ScannedNoOcr(page.Number, InstallCommands.Scans()));
+            return read;
+        }
+
+        sink.Progress();
+        if (images.Of(page, task) is not { } image)
+        {
+            sink.Problem(images.CanRender
+                ? ReadingProblems.OcrFailed(page.Number, "the page cannot be drawn.")
+                : ReadingProblems.ScannedNoOcr(page.Number, InstallCommands.Scans()));
             return read;
         }
 

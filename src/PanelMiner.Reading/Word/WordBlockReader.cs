@@ -65,6 +65,9 @@ internal sealed class WordBlockReader
             case "ins" or "moveTo" or "customXml" or "smartTag":
                 ReadChildren(child, links, depth + 1, take);
                 break;
+            case "altChunk":
+                scope.Tell(ReadingProblems.EmbeddedDocument());
+                break;
             case "AlternateContent" when (child.Child("Choice") ?? child.Child("Fallback")) is { } chosen:
                 ReadChildren(chosen, links, depth + 1, take);
                 break;
@@ -119,6 +122,11 @@ internal sealed class WordBlockReader
         foreach (var box in paragraph.TextBoxes)
         {
             Read(box, links, depth + 1, take);
+        }
+
+        foreach (var text in paragraph.Diagrams.SelectMany(links.DiagramTexts))
+        {
+            take(new(RawBlockKind.Paragraph, text));
         }
 
         if (paragraph.BreakAfter || EndsPage(properties.Child("sectPr")))

@@ -15,7 +15,7 @@ internal static class WordFurniture
         {
             if (reference.Attr("id") is { } id && seen.Add(id) && main.TryGetPartById(id, out var part) && part is HeaderPart or FooterPart && load(part) is { } story)
             {
-                blocks.Read(story, new(part), 0, block => Take(block, take));
+                blocks.Read(story, new(part, load), 0, block => Take(block, take));
             }
         }
     }

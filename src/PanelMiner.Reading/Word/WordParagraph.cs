@@ -21,6 +21,9 @@ internal sealed class WordParagraph
     /// <summary>Contents of text boxes anchored in it.</summary>
     public List<XElement> TextBoxes { get; } = [];
 
+    /// <summary>Ids of the parts that hold the texts of diagrams anchored in it.</summary>
+    public List<string> Diagrams { get; } = [];
+
     /// <summary>Whether a page break stands before its text.</summary>
     public bool BreakBefore { get; set; }
 

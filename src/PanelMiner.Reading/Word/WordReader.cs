@@ -51,15 +51,15 @@ internal sealed class WordReader : IFormatReader
         var scope = new WordScope(task, sink);
         var styles = new WordStyles(Load((OpenXmlPart?)main.StyleDefinitionsPart ?? main.StylesWithEffectsPart));
         var numbering = new NumberingDefinitions(Load(main.NumberingDefinitionsPart));
-        var notes = new WordNotes(Load(main.FootnotesPart), Links(main.FootnotesPart), Load(main.EndnotesPart), Links(main.EndnotesPart));
+        var notes = new WordNotes(Load(main.FootnotesPart), Links(main.FootnotesPart, Load), Load(main.EndnotesPart), Links(main.EndnotesPart, Load));
         WordBlockReader Reader() => new(scope, styles, new(numbering), notes);
 
         WordFurniture.Read(main, body, true, Reader(), Load, sink.Block);
-        Reader().Read(body, new(main), 0, sink.Block);
+        Reader().Read(body, new(main, Load), 0, sink.Block);
         WordFurniture.Read(main, body, false, Reader(), Load, sink.Block);
     }
 
-    private static WordLinks? Links(OpenXmlPart? part) => part is null ? null : new(part);
+    private static WordLinks? Links(OpenXmlPart? part, Func<OpenXmlPart, XElement?> load) => part is null ? null : new(part, load);
 
     private static void ReadProperties(WordprocessingDocument package, IReadingSink sink)
     {

@@ -115,6 +115,7 @@ internal sealed class WordRunReader(WordStyles styles, WordFields fields, WordSc
                 break;
             case "drawing" or "pict" or "object":
                 into.TextBoxes.AddRange(WordTextBoxes.In(piece));
+                into.Diagrams.AddRange(WordDiagrams.In(piece));
                 break;
             default:
                 if (fields.IsPrinting)

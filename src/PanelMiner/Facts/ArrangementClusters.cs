@@ -1,24 +1,31 @@
 namespace PanelMiner.Facts;
 
-/// <summary>Uses of names that are taken for one arrangement.</summary>
-internal sealed class ArrangementCluster
-{
-    public List<ArrangementUse> Uses { get; } = [];
-
-    public List<ArrangementJoin> Joins { get; } = [];
-
-    public SortedDictionary<string, string> PartyNames { get; } = new(StringComparer.Ordinal);
-
-    public IReadOnlyCollection<string> Parties => PartyNames.Keys;
-}
-
-/// <summary>Puts uses of names into clusters. Blocks: the name's key, and each party with each function; a use is compared with the clusters of its blocks only.</summary>
+/// <summary>
+/// Puts uses of names into clusters. Blocks: the name's key, and each side with each function, number of forces and kind; a use is compared with the clusters of its blocks only.
+/// Names that tell which arrangement is meant come first, those with stated parties before the others; bare ones ("the collaboration") join the one arrangement that fits them.
+/// </summary>
 internal sealed class ArrangementClusters
 {
     private readonly List<ArrangementCluster> clusters = [];
     private readonly Dictionary<string, List<ArrangementCluster>> blocks = new(StringComparer.Ordinal);
 
-    public void Add(ArrangementUse use)
+    public void AddAll(IReadOnlyList<ArrangementUse> uses)
+    {
+        foreach (var use in uses.Where(u => u.Name.IsTelling || u.Name.Kind == "merger").OrderByDescending(u => Math.Min(u.Parties.Count, 2)))
+        {
+            Add(use);
+        }
+
+        foreach (var use in uses.Where(u => !u.Name.IsTelling && u.Name.Kind != "merger").OrderByDescending(u => Math.Min(u.Parties.Count, 2)))
+        {
+            AddBare(use);
+        }
+    }
+
+    /// <summary>The clusters that are arrangements: somebody's, or told of by a name of their own.</summary>
+    public IEnumerable<ArrangementCluster> Settle() => clusters.Where(c => c.Parties.Count > 1 || c.Uses.Any(u => u.Name.IsTelling));
+
+    private void Add(ArrangementUse use)
     {
         foreach (var block in BlocksOf(use))
         {
@@ -32,19 +39,37 @@ internal sealed class ArrangementClusters
             }
         }
 
+        Start(use);
+    }
+
+    private void AddBare(ArrangementUse use)
+    {
+        var sides = use.Sides.ToHashSet(StringComparer.Ordinal);
+        var kind = use.Name.Kind.Length > 0 ? use.Name.Kind : "collaboration";
+        var near = sides.SelectMany(s => blocks.GetValueOrDefault($"side {s}", [])).Distinct()
+            .Where(c => !c.IsMerger && c.Kind == kind && c.Parties.Count > 1 && !Apart(c, use) && sides.All(c.Parties.ContainsKey)).ToList();
+        var fitting = near.Where(c => use.Parties.Count > 1 && c.Parties.Count == use.Parties.Count).ToList() is { Count: > 0 } exact ? exact : near;
+        if (fitting.Count == 1)
+        {
+            Join(fitting[0], use, $"the only {kind} of the same forces");
+        }
+        else if (use.Parties.Count > 1)
+        {
+            Start(use);
+        }
+    }
+
+    private void Start(ArrangementUse use)
+    {
         var fresh = new ArrangementCluster();
         clusters.Add(fresh);
         Join(fresh, use, null);
     }
 
-    /// <summary>The clusters whose names tell which arrangement is meant.</summary>
-    public IEnumerable<ArrangementCluster> Settle() => clusters.Where(c => c.Uses.Any(u => u.Name.IsTelling || c.PartyNames.Count > 1));
-
     private static IEnumerable<string> BlocksOf(ArrangementUse use)
     {
         yield return $"name {use.Name.Key}";
-        var sides = use.Parties.Count > 0 ? use.Parties : use.Areas;
-        foreach (var side in sides)
+        foreach (var side in use.Sides)
         {
             foreach (var function in use.Name.Functions)
             {
@@ -56,7 +81,7 @@ internal sealed class ArrangementClusters
                 yield return $"joins {side} {use.Name.Forces}";
             }
 
-            if (use.Name.Kind is "merger")
+            if (use.Name.Kind is "merger" or "alliance")
             {
                 yield return $"kind {side} {use.Name.Kind}";
             }
@@ -65,51 +90,52 @@ internal sealed class ArrangementClusters
 
     private static string? ReasonToJoin(ArrangementCluster cluster, ArrangementUse use, string block)
     {
-        var sample = cluster.Uses[0].Name;
-        if (Apart(cluster, use) || (use.Name.Kind == "merger") != (sample.Kind == "merger"))
+        if (Apart(cluster, use) || (use.Name.Kind == "merger") != cluster.IsMerger)
         {
             return null;
         }
 
+        var sample = cluster.Uses[0].Name.Name;
         if (block.StartsWith("name ", StringComparison.Ordinal))
         {
-            return SameSides(cluster, use) ? $"the same name, \"{sample.Name}\", and the same area" : null;
+            return use.Name.IsDistinctive ? $"the same name, \"{sample}\"" : SameSides(cluster, use) ? $"the same name, \"{sample}\", and the same area" : null;
         }
 
-        if (!SameParties(cluster, use))
-        {
-            return null;
-        }
-
-        return block[0] switch
-        {
-            'd' when Agree(cluster, use) => $"the same forces and the same work ({string.Join(", ", use.Name.Functions)})",
-            'j' when Agree(cluster, use) => $"the same {use.Name.Forces} forces",
-            'k' => "a merger of the same forces",
-            _ => null,
-        };
+        return SameParties(cluster, use) && Agree(cluster, use)
+            ? block[0] switch
+            {
+                'd' => $"the same forces and the same work ({string.Join(", ", use.Name.Functions)})",
+                'j' => $"the same {use.Name.Forces} forces",
+                _ => $"{(use.Name.Kind == "merger" ? "a merger" : "an alliance")} of the same forces",
+            }
+            : null;
     }
 
     /// <summary>Parties that contradict each other keep two arrangements of one name apart.</summary>
-    private static bool Apart(ArrangementCluster cluster, ArrangementUse use) =>
-        use.Parties.Count > 1 && cluster.Parties.Count > 1 && use.Parties.Count(cluster.PartyNames.ContainsKey) < Math.Min(2, Math.Min(use.Parties.Count, cluster.Parties.Count));
+    private static bool Apart(ArrangementCluster cluster, ArrangementUse use)
+    {
+        var parties = cluster.Parties;
+        return use.Parties.Count > 1 && parties.Count > 1 && use.Parties.Count(parties.ContainsKey) < 2;
+    }
 
     private static bool SameSides(ArrangementCluster cluster, ArrangementUse use)
     {
-        var mine = use.Parties.Count > 0 ? use.Parties : use.Areas;
-        var theirs = cluster.Parties.Count > 0 ? (IEnumerable<string>)cluster.Parties : cluster.Uses.SelectMany(u => u.Areas);
-        var known = theirs.ToHashSet(StringComparer.Ordinal);
-        return mine.Count == 0 || known.Count == 0 || mine.Any(known.Contains);
+        var parties = cluster.Parties;
+        var known = parties.Count > 0 ? parties.Keys.ToHashSet(StringComparer.Ordinal) : cluster.Areas.ToHashSet(StringComparer.Ordinal);
+        return use.Sides.Count == 0 || known.Count == 0 || use.Sides.Any(known.Contains);
     }
 
-    private static bool SameParties(ArrangementCluster cluster, ArrangementUse use) =>
-        use.Parties.Count > 1 ? use.Parties.All(cluster.PartyNames.ContainsKey) || cluster.Parties.All(use.Parties.Contains) : use.Areas.Any(cluster.PartyNames.ContainsKey);
+    private static bool SameParties(ArrangementCluster cluster, ArrangementUse use)
+    {
+        var parties = cluster.Parties;
+        return parties.Count > 0 && (use.Sides.All(parties.ContainsKey) || (use.Parties.Count > 1 && parties.Keys.All(use.Parties.Contains)));
+    }
 
     /// <summary>Names agree when neither has a telling word, function or number that the other's contradicts.</summary>
-    private static bool Agree(ArrangementCluster cluster, ArrangementUse use) => cluster.Uses.Any(u =>
-        (u.Name.Forces == use.Name.Forces || u.Name.Forces == 0 || use.Name.Forces == 0)
-        && (u.Name.Functions.Count == 0 || use.Name.Functions.Count == 0 || u.Name.Functions.Intersect(use.Name.Functions, StringComparer.Ordinal).Any())
-        && (u.Name.Words.Count == 0 || use.Name.Words.Count == 0 || u.Name.Words.Intersect(use.Name.Words, StringComparer.Ordinal).Any()));
+    private static bool Agree(ArrangementCluster cluster, ArrangementUse use) =>
+        (cluster.Forces == use.Name.Forces || cluster.Forces == 0 || use.Name.Forces == 0)
+        && (cluster.Functions.Count == 0 || use.Name.Functions.Count == 0 || use.Name.Functions.Any(cluster.Functions.Contains))
+        && (cluster.Words.Count == 0 || use.Name.Words.Count == 0 || use.Name.Words.Any(cluster.Words.Contains));
 
     private void Join(ArrangementCluster cluster, ArrangementUse use, string? reason)
     {
@@ -118,16 +144,11 @@ internal sealed class ArrangementClusters
             cluster.Joins.Add(new ArrangementJoin("", use.Paper, use.Name.Name, cluster.Uses[0].Name.Name, reason));
         }
 
-        cluster.Uses.Add(use);
-        foreach (var party in use.Parties)
-        {
-            cluster.PartyNames.TryAdd(party, use.PartyNames.GetValueOrDefault(party, party));
-        }
-
-        foreach (var block in BlocksOf(use))
+        cluster.Add(use);
+        foreach (var block in BlocksOf(use).Concat(use.Parties.Select(p => $"side {p}")))
         {
             var list = blocks.TryGetValue(block, out var known) ? known : blocks[block] = [];
-            if (!list.Contains(cluster))
+            if (list.Count == 0 || !list.Contains(cluster))
             {
                 list.Add(cluster);
             }

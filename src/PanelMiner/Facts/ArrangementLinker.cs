@@ -15,12 +15,9 @@ public sealed class ArrangementLinker
         ArgumentNullException.ThrowIfNull(papers);
         var uses = papers.OrderBy(p => p.Paper.Date ?? "9999", StringComparer.Ordinal).ThenBy(p => p.Paper.Id, StringComparer.Ordinal).SelectMany(ArrangementUses.Of).ToList();
         var clusters = new ArrangementClusters();
-        foreach (var use in uses.OrderByDescending(u => u.Parties.Count > 0).ToList())
-        {
-            clusters.Add(use);
-        }
-
-        var entities = clusters.Settle().Select(c => Describe(c, papers)).OrderBy(e => e.Arrangement.Name, StringComparer.Ordinal).ThenBy(e => e.Arrangement.Id, StringComparer.Ordinal).ToList();
+        clusters.AddAll(uses);
+        var facts = papers.SelectMany(p => p.Facts).Where(f => f.Id is not null).DistinctBy(f => f.Id).ToDictionary(f => f.Id!, StringComparer.Ordinal);
+        var entities = Apart([.. clusters.Settle().Select(c => Describe(c, facts))]).OrderBy(e => e.Arrangement.Name, StringComparer.Ordinal).ThenBy(e => e.Arrangement.Id, StringComparer.Ordinal).ToList();
         return new ArrangementBook(
             [.. entities.Select(e => e.Arrangement)],
             entities.SelectMany(e => e.Cluster.Uses.SelectMany(u => u.Facts).Select(f => (Fact: f, e.Arrangement.Id))).DistinctBy(p => p.Fact).ToDictionary(p => p.Fact, p => p.Id, StringComparer.Ordinal),
@@ -31,16 +28,15 @@ public sealed class ArrangementLinker
 
     private sealed record Entity(Arrangement Arrangement, ArrangementCluster Cluster);
 
-    private static Entity Describe(ArrangementCluster cluster, IReadOnlyList<PaperFacts> papers)
+    private static Entity Describe(ArrangementCluster cluster, Dictionary<string, Fact> known)
     {
         var uses = cluster.Uses.OrderBy(u => u.Date ?? "9999", StringComparer.Ordinal).ThenBy(u => u.Paper, StringComparer.Ordinal).ToList();
         var name = uses.Where(u => u.Name.IsTelling).GroupBy(u => u.Name.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).Select(g => g.Key).FirstOrDefault() ?? uses[0].Name.Name;
-        var facts = uses.SelectMany(u => u.Facts).ToHashSet(StringComparer.Ordinal);
-        var told = papers.SelectMany(p => p.Facts).Where(f => f.Id is not null && facts.Contains(f.Id)).ToList();
+        var told = uses.SelectMany(u => u.Facts).Distinct(StringComparer.Ordinal).Select(id => known[id]).ToList();
         return new Entity(
-            new Arrangement(IdOf(uses[0].Name.Key, cluster.Parties), name)
+            new Arrangement(IdOf(uses[0].Name.Key, uses[0].Sides), name)
             {
-                Names = [.. uses.Select(u => u.Name.Name).Distinct(StringComparer.OrdinalIgnoreCase)],
+                Names = [.. uses.SelectMany(u => u.Spellings.Prepend(u.Name.Name)).Distinct(StringComparer.OrdinalIgnoreCase)],
                 Functions = [.. uses.SelectMany(u => u.Name.Functions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Parties = ArrangementParties.Of(cluster, told),
                 FirstSeen = uses.Select(u => u.Date).FirstOrDefault(d => d is not null),
@@ -50,10 +46,14 @@ public sealed class ArrangementLinker
             cluster);
     }
 
-    /// <summary>Stable id: hash of the earliest telling name and the parties.</summary>
-    private static string IdOf(string key, IEnumerable<string> parties)
+    /// <summary>Two that began with one name and area are told apart by the paper that first named each.</summary>
+    private static IEnumerable<Entity> Apart(IReadOnlyList<Entity> entities) => entities.GroupBy(e => e.Arrangement.Id, StringComparer.Ordinal)
+        .SelectMany(same => same.Select((e, n) => n == 0 ? e : e with { Arrangement = e.Arrangement with { Id = IdOf(e.Arrangement.Id, [e.Cluster.Uses[0].Paper, e.Cluster.Uses[0].Name.Key, e.Arrangement.Name]) } }));
+
+    /// <summary>Stable id: hash of the earliest name and of the sides that its paper gives, so that later papers do not change it.</summary>
+    private static string IdOf(string key, IEnumerable<string> sides)
     {
-        var words = key + "\n" + string.Join('\n', parties.Order(StringComparer.Ordinal));
+        var words = key + "\n" + string.Join('\n', sides.Order(StringComparer.Ordinal));
         return "arr-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..10];
     }
 }

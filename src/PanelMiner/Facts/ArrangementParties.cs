@@ -5,7 +5,7 @@ internal static class ArrangementParties
 {
     public static IReadOnlyList<ArrangementParty> Of(ArrangementCluster cluster, IReadOnlyList<Fact> told)
     {
-        var parties = cluster.PartyNames.Select(p => new ArrangementParty(p.Value, ArrangementRole.Party, null, LeftOn(p.Key, told), null)).ToList();
+        var parties = cluster.Parties.Select(p => new ArrangementParty(p.Value, ArrangementRole.Party, null, LeftOn(p.Key, told), null)).ToList();
         foreach (var role in told.OfType<RoleFact>().Where(r => r.Who is not null && r.Role is not null))
         {
             if (!parties.Any(p => PartyKey.Of(p.Who) == PartyKey.Of(role.Who!) && p.Role == role.Role))

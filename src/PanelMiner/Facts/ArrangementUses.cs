@@ -1,5 +1,5 @@
 using PanelMiner.Mentions;
-using PanelMiner.Tagging;
+using PanelMiner.Structure;
 
 namespace PanelMiner.Facts;
 
@@ -7,102 +7,89 @@ namespace PanelMiner.Facts;
 /// <param name="Paper">Id of the paper.</param>
 /// <param name="Date">Its date, as EDTF.</param>
 /// <param name="Name">The name.</param>
-/// <param name="Parties">Force areas or bodies stated as its participants, as keys.</param>
+/// <param name="Parties">Force areas or bodies that take part, as keys.</param>
 /// <param name="Areas">The paper's own force areas, as keys.</param>
 /// <param name="Facts">Ids of the facts told of it.</param>
 internal sealed record ArrangementUse(string Paper, string? Date, ArrangementName Name, IReadOnlyList<string> Parties, IReadOnlyList<string> Areas, IReadOnlyList<string> Facts)
 {
     /// <summary>The participants' names by key.</summary>
     public IReadOnlyDictionary<string, string> PartyNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>All spellings that the paper uses for this name.</summary>
+    public IReadOnlyList<string> Spellings { get; init; } = [];
+
+    /// <summary>The parties, else the areas of the paper.</summary>
+    public IReadOnlyList<string> Sides => Parties.Count > 0 ? Parties : Areas;
 }
 
-/// <summary>Gathers the names for arrangements that one paper uses; a bare "the collaboration" goes to the arrangement last named before it, or the paper's only one.</summary>
+/// <summary>Gathers the names for arrangements that one paper uses, who takes part in them, and the facts told of them.</summary>
 internal static class ArrangementUses
 {
     public static IReadOnlyList<ArrangementUse> Of(PaperFacts paper)
     {
         var uses = new Dictionary<string, Building>(StringComparer.Ordinal);
-        var areas = paper.Paper.ForceAreas.Select(PartyKey.Of).ToList();
         var facts = paper.Facts.Where(f => f.Id is not null && f.Passage is not null).ToLookup(f => f.Passage!, StringComparer.Ordinal);
-        var last = new LastNamed(paper);
+        var names = new NamesInPaper(paper);
+        var parties = new PartyEvidence(paper);
         foreach (var passage in paper.Passages)
         {
-            last.Enter(passage);
+            names.Enter(passage);
             foreach (var mention in passage.Mentions.OfType<ArrangementMention>())
             {
-                Note(uses, last.Resolve(mention), mention);
+                if (names.Resolve(mention) is { } name)
+                {
+                    var building = Building.Of(uses, name);
+                    parties.Beside(mention, passage, name).ToList().ForEach(building.Add);
+                }
             }
 
             foreach (var fact in facts[passage.Passage.Id])
             {
-                if (last.ResolveFact(fact, passage) is { } name)
+                if (names.ResolveFact(fact, passage) is { } name)
                 {
-                    (uses.TryGetValue(name, out var building) ? building : uses[name] = new Building(ArrangementName.Read(name))).Facts.Add(fact.Id!);
+                    var building = Building.Of(uses, name);
+                    building.Facts.Add(fact.Id!);
+                    PartyEvidence.OfFact(fact).ToList().ForEach(building.Add);
                 }
             }
         }
 
-        return [.. uses.Values.Select(b => new ArrangementUse(paper.Paper.Id, paper.Paper.Date, b.Name, [.. b.Parties.Keys], areas, b.Facts) { PartyNames = b.Parties })];
-    }
-
-    private static void Note(Dictionary<string, Building> uses, string? name, ArrangementMention mention)
-    {
-        if (name is null)
-        {
-            return;
-        }
-
-        var building = uses.TryGetValue(name, out var known) ? known : uses[name] = new Building(ArrangementName.Read(name));
-        foreach (var participant in mention.Participants)
-        {
-            building.Parties.TryAdd(PartyKey.Of(participant), participant);
-        }
+        return [.. uses.Values.Select(b => b.Done(paper.Paper, parties))];
     }
 
     private sealed class Building(ArrangementName name)
     {
-        public ArrangementName Name { get; } = name;
-
-        public SortedDictionary<string, string> Parties { get; } = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, string> parties = new(StringComparer.Ordinal);
+        private readonly List<string> spellings = [];
 
         public List<string> Facts { get; } = [];
-    }
 
-    /// <summary>Follows a paper down its passages and knows which arrangement was named last, in the heading or the text.</summary>
-    private sealed class LastNamed
-    {
-        private readonly string? only;
-        private string? last;
-        private string heading = "";
-
-        public LastNamed(PaperFacts paper)
+        public static Building Of(Dictionary<string, Building> uses, ArrangementName name)
         {
-            var names = paper.Passages.SelectMany(p => p.Mentions).OfType<ArrangementMention>().Select(NameOf).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
-            only = names.Count == 1 ? names[0] : null;
+            var building = uses.TryGetValue(name.Key, out var known) ? known : uses[name.Key] = new Building(name);
+            building.spellings.Add(name.Name);
+            return building;
         }
 
-        /// <summary>A new section forgets what was named in the one before.</summary>
-        public void Enter(TaggedPassage passage)
+        public void Add(string party)
         {
-            var section = passage.Passage.Section.Count > 0 ? passage.Passage.Section[^1] : "";
-            if (!string.Equals(section, heading, StringComparison.Ordinal))
+            var key = PartyKey.Of(party);
+            if (key.Length > 0 && (!parties.TryGetValue(key, out var known) || (PartyKey.IsOfficer(known) && !PartyKey.IsOfficer(party))))
             {
-                (heading, last) = (section, null);
+                parties[key] = party;
             }
         }
 
-        public string? Resolve(ArrangementMention mention) => NameOf(mention) is { } name ? last = name : last ?? only;
-
-        public string? ResolveFact(Fact fact, TaggedPassage passage)
+        public ArrangementUse Done(Paper paper, PartyEvidence evidence)
         {
-            var mentions = passage.Mentions.OfType<ArrangementMention>().ToList();
-            var inside = mentions.Where(m => m.Start >= fact.Start && m.End <= fact.End).Select(NameOf).OfType<string>().FirstOrDefault();
-            var before = mentions.Where(m => m.Start < fact.Start).Select(NameOf).OfType<string>().LastOrDefault();
-            var bare = mentions.Any(m => m.Start >= fact.Start && m.End <= fact.End);
-            return inside ?? (bare ? before ?? last ?? only : before ?? (fact is SavingFact or WithdrawalFact or StatusFact ? last : null));
-        }
+            evidence.ByNumber(name).ToList().ForEach(Add);
+            var areas = evidence.Areas;
+            if (parties.Count == 1 && areas.Count == 1 && name.Kind != "contract" && !parties.ContainsKey(areas[0]))
+            {
+                Add(evidence.NameOf(areas[0]));
+            }
 
-        private static string? NameOf(ArrangementMention mention) =>
-            mention.Canonical ?? (ArrangementName.Read(mention.Text) is { IsTelling: true } ? mention.Text : null);
+            return new ArrangementUse(paper.Id, paper.Date, name, [.. parties.Keys], areas, Facts) { PartyNames = parties, Spellings = [.. spellings.Distinct(StringComparer.Ordinal)] };
+        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class FactContext(Cues cues)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex AsAtWords = new(@"\bas\s+(?:at|of)\s+(?:the\s+end\s+of\s+)?$", Options);
+    private static readonly Pattern AsAtWords = new(@"\bas\s+(?:at|of)\s+(?:the\s+end\s+of\s+)?$", Options);
 
     public Fact Add(Fact fact, PassageReading reading)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PanelMiner.Facts.Rules;
+using PanelMiner.Facts.Rules.Rows;
 using PanelMiner.Mentions;
+using PanelMiner.Passages;
 using PanelMiner.Structure;
 using PanelMiner.Tagging;
 
@@ -18,11 +20,15 @@ public sealed class FactExtractor
     public FactExtractor()
     {
         var (cues, lemmas) = (Cues.Shared, Lemmas.Shared);
-        rules = [new SavingRule(cues), new WithdrawalRule(cues), new DecisionRule(cues, lemmas), new RecommendationRule(cues, lemmas)];
+        rules =
+        [
+            new SavingRule(cues), new SavingRowRule(), new RiskRule(cues), new RiskRowRule(), new DecisionRule(cues, lemmas), new RecommendationRule(cues, lemmas), new AnswerRowRule(),
+            new WithdrawalRule(cues), new CommitmentRule(), new MeasureRule(), new StatusRule(), new StatusRowRule(), new RoleRule(), new EventRule(cues), new EventRowRule(),
+        ];
     }
 
     /// <summary>Name and version, as recorded with every fact.</summary>
-    public string Version => "rules-1";
+    public string Version => "rules-2";
 
     /// <summary>Reads the facts of a paper's passages in reading order. Any passages are allowed; nothing is thrown.</summary>
     /// <param name="paper">The paper; null for bare text, whose facts come without id, paper and passage.</param>
@@ -32,10 +38,26 @@ public sealed class FactExtractor
     {
         ArgumentNullException.ThrowIfNull(passages);
         ArgumentNullException.ThrowIfNull(context);
+        return Extract(paper, passages, Enumerable.Repeat(context, passages.Count).ToList());
+    }
+
+    /// <summary>Reads the facts of a paper's passages in reading order, each passage with a context of its own.</summary>
+    /// <param name="paper">The paper; null for bare text, whose facts come without id, paper and passage.</param>
+    /// <param name="passages">Its passages with their tags and mentions.</param>
+    /// <param name="contexts">A context for each passage.</param>
+    public IReadOnlyList<Fact> Extract(Paper? paper, IReadOnlyList<TaggedPassage> passages, IReadOnlyList<MentionContext> contexts)
+    {
+        ArgumentNullException.ThrowIfNull(passages);
+        ArgumentNullException.ThrowIfNull(contexts);
         var facts = new List<Fact>();
-        foreach (var passage in passages)
+        var surroundings = new PaperSurroundings(paper, passages);
+        string? before = null;
+        foreach (var (passage, context) in passages.Zip(contexts))
         {
-            facts.AddRange(Extract(new PassageReading(paper, passage, context)));
+            var reading = new PassageReading(paper, passage, context) { Before = before };
+            surroundings.Enter(passage);
+            facts.AddRange(Extract(reading).Select(f => surroundings.Add(f, passage)));
+            before = passage.Passage.Kind is PassageKind.TableRow or PassageKind.TableCell ? before : passage.Passage.Text;
         }
 
         return facts;

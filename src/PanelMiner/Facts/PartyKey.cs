@@ -5,12 +5,11 @@ internal static class PartyKey
 {
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
     {
-        "police", "constabulary", "force", "the", "and", "of", "for", "office", "crime", "commissioner", "commissioners", "pcc", "opcc", "chief", "constable", "service",
+        "police", "constabulary", "force", "the", "and", "of", "for", "office", "crime", "commissioner", "commissioners", "pcc", "opcc", "chief", "constable", "service", "panel", "s",
     };
 
-    public static string Of(string name)
-    {
-        var words = ArrangementName.Tokens(name).Select(t => t == "&" ? "and" : t).Where(t => !Generic.Contains(t)).ToList();
-        return words.Count == 0 ? name.ToLowerInvariant() : string.Join(' ', words);
-    }
+    public static string Of(string name) => string.Join(' ', ArrangementName.Tokens(name).Select(t => t == "&" ? "and" : t).Where(t => !Generic.Contains(t)));
+
+    /// <summary>Whether a name is a commissioner's, an office's or a chief's rather than a force's.</summary>
+    public static bool IsOfficer(string name) => name.Contains("ommissioner", StringComparison.Ordinal) || name.Contains("PCC", StringComparison.Ordinal) || name.Contains("Chief Constable", StringComparison.Ordinal);
 }

@@ -40,6 +40,9 @@ internal sealed class PassageReading
     /// <summary>Lead-in sentence of its list, or column headings of its row.</summary>
     public string? LeadIn { get; }
 
+    /// <summary>The last passage before it that is no row of a table; for a row, the words above its table.</summary>
+    public string? Before { get; init; }
+
     public IReadOnlyList<Sentence> Sentences { get; }
 
     /// <summary>Calibrated probability of a tag, or null where the passage has not been tagged.</summary>

@@ -37,7 +37,7 @@ internal static class BlockPassages
 
     private static IEnumerable<Passage> Rows(Block table)
     {
-        var headings = Joined(Headings(table));
+        var headings = Joined(ColumnHeadings.Of(table));
         foreach (var row in table.Rows)
         {
             var text = Joined(row.Cells);
@@ -50,27 +50,22 @@ internal static class BlockPassages
 
     private static IEnumerable<Passage> Cells(Block table)
     {
-        var headings = Headings(table);
-        var width = table.Rows.Count == 0 ? 0 : table.Rows.Max(r => r.Cells.Count);
-        for (var column = 0; column < width; column++)
+        var headings = ColumnHeadings.Of(table);
+        foreach (var row in table.Rows)
         {
-            foreach (var row in table.Rows.Where(r => column < r.Cells.Count && r.Cells[column].Length > 0))
+            for (var column = 0; column < row.Cells.Count; column++)
             {
-                yield return new("", 0, PassageKind.TableCell, row.Cells[column])
+                if (row.Cells[column].Length > 0)
                 {
-                    Page = row.Page ?? table.Page,
-                    Boxes = row.Boxes,
-                    Context = column < headings.Count && headings[column].Length > 0 ? headings[column] : null,
-                };
+                    yield return new("", 0, PassageKind.TableCell, row.Cells[column])
+                    {
+                        Page = row.Page ?? table.Page,
+                        Boxes = row.Boxes,
+                        Context = column < headings.Count && headings[column].Length > 0 ? headings[column] : null,
+                    };
+                }
             }
         }
-    }
-
-    // Headings over one another read downwards as one.
-    private static List<string> Headings(Block table)
-    {
-        var width = table.Headers.Count == 0 ? 0 : table.Headers.Max(h => h.Count);
-        return [.. Enumerable.Range(0, width).Select(c => string.Join(' ', table.Headers.Where(h => c < h.Count && h[c].Length > 0).Select(h => h[c]).Distinct()))];
     }
 
     // Empty cells keep their place between others, and are dropped after the last.

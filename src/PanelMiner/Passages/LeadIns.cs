@@ -9,6 +9,8 @@ internal sealed class LeadIns
     private const int LongestLeadIn = 600;
     private static readonly SentenceSplitter Sentences = new();
 
+    private static readonly string[] LeadWords = [" that", " to", " by", " of", " include", " including", " are", " were", " resolved", " agreed"];
+
     private readonly List<(int Level, string Text)> open = [];
 
     /// <summary>The lead-in of the next block in reading order; absent when it is no item under one.</summary>
@@ -30,7 +32,7 @@ internal sealed class LeadIns
             return null;
         }
 
-        open.RemoveAll(o => o.Level >= block.Level);
+        open.RemoveAll(o => o.Level >= block.Level || (o.Level < 0 && !LeadsOn(o.Text, block.Text)));
         var context = open.Count == 0 ? null : string.Join(' ', open.Select(o => o.Text));
         if (block.Text.EndsWith(':'))
         {
@@ -51,6 +53,10 @@ internal sealed class LeadIns
         var last = Sentences.Split(text) is [.., var sentence] ? text[sentence.Start..sentence.End] : text;
         return last.Length <= LongestLeadIn ? last : null;
     }
+
+    // A sentence without a stop leads on only where its item goes on with it.
+    private static bool LeadsOn(string leadIn, string item) =>
+        leadIn[^1] is ':' or '-' or '–' or '—' || Announces(leadIn) || char.IsLower(item[0]) || LeadWords.Any(w => leadIn.EndsWith(w, StringComparison.OrdinalIgnoreCase));
 
     private static bool Announces(string text)
     {

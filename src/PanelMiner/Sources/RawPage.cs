@@ -33,7 +33,7 @@ public sealed record RawPage(
     double? OcrConfidence = null);
 
 /// <summary>A word on a page.</summary>
-/// <param name="Text">Its characters, NFKC-normalised, without control characters; never only white space.</param>
+/// <param name="Text">Its characters without control characters, ligatures and other compatibility forms resolved; never only white space.</param>
 /// <param name="X">Left edge.</param>
 /// <param name="Y">Top edge.</param>
 /// <param name="Width">Width.</param>

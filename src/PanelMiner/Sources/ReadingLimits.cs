@@ -18,6 +18,9 @@ public sealed record ReadingLimits
     /// <summary>Most pages of one file.</summary>
     public int Pages { get; init; } = 5_000;
 
+    /// <summary>Most characters of text of one file, words and cells counted one more each.</summary>
+    public int Characters { get; init; } = 20_000_000;
+
     /// <summary>Deepest nesting of tables, lists and markup.</summary>
     public int Depth { get; init; } = 64;
 

@@ -5,8 +5,20 @@ namespace PanelMiner.Structure;
 /// <summary>Makes candidates of the blocks of a format without pages.</summary>
 internal static class FlowBlocks
 {
-    public static IReadOnlyList<CandidateBlock> Of(IReadOnlyList<RawBlock> blocks) =>
-        [.. blocks.Where(b => b.Kind != RawBlockKind.PageBreak).SelectMany(Of)];
+    public static IReadOnlyList<CandidateBlock> Of(IReadOnlyList<RawBlock> blocks)
+    {
+        var candidates = new List<CandidateBlock>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var endsPage = (i + 1 < blocks.Count && blocks[i + 1].Kind == RawBlockKind.PageBreak) || (i > 0 && blocks[i - 1].Kind == RawBlockKind.PageBreak) || i == blocks.Count - 1;
+            if (blocks[i].Kind != RawBlockKind.PageBreak)
+            {
+                candidates.AddRange(Of(blocks[i]).Select(c => c with { EndsPage = endsPage }));
+            }
+        }
+
+        return candidates;
+    }
 
     private static IEnumerable<CandidateBlock> Of(RawBlock block)
     {
@@ -30,19 +42,25 @@ internal static class FlowBlocks
                 Centred = block.Centred,
                 FontSize = block.FontSize,
                 IsFurniture = block.Kind == RawBlockKind.Furniture,
-                IsNote = block.Kind == RawBlockKind.Note,
+                IsNote = block.Kind == RawBlockKind.Note || IsFootnote(block.Text),
                 Links = [.. block.Links.Where(l => l.Start >= shift).Select(l => l with { Start = l.Start - shift, End = l.End - shift })],
             },
         ];
     }
+
+    // Converters set footnotes under the text, each with its mark.
+    private static bool IsFootnote(string text) => text.Length > 4 && text[0] == '[' && char.IsAsciiDigit(text[1]) && text.AsSpan(0, 4).IndexOf(']') is var close and > 1 && text[close + 1] == ' ';
 
     private static CandidateBlock Table(RawBlock block)
     {
         var width = block.Rows.Count == 0 ? 0 : block.Rows.Max(r => r.Cells.Count == 0 ? 0 : r.Cells.Max(c => c.Column + c.ColumnSpan));
         var rows = block.Rows.Select(r => (r.IsHeader, Cells: (IReadOnlyList<string>)Cells(r, width))).ToList();
         var headers = rows.TakeWhile(r => r.IsHeader).Select(r => r.Cells).ToList();
-        return TableCandidates.Of(headers, [.. rows.Skip(headers.Count).Select(r => new TableRow(r.Cells, null, []))]);
+        var body = block.Rows.Skip(headers.Count).Take(2).ToList();
+        return TableCandidates.Of(headers, [.. rows.Skip(headers.Count).Select(r => new TableRow(r.Cells, null, []))], body.Count == 2 && IsBold(body[0]) && !IsBold(body[1]) && body[0].Cells.Count > 1);
     }
+
+    private static bool IsBold(RawRow row) => row.Cells.SelectMany(c => c.Blocks).ToList() is { Count: > 0 } blocks && blocks.TrueForAll(b => b.Bold);
 
     private static string[] Cells(RawRow row, int width)
     {
@@ -58,5 +76,5 @@ internal static class FlowBlocks
 
     private static IEnumerable<string> Texts(RawBlock block) => block.Kind == RawBlockKind.Table
         ? block.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks).SelectMany(Texts)
-        : [block.Number is null ? block.Text : $"{block.Number} {block.Text}"];
+        : [block.Number is null ? block.Text : $"{PrintedNumber.Printed(block.Number)} {block.Text}"];
 }

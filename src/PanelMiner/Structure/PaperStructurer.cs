@@ -17,18 +17,19 @@ internal static class PaperStructurer
         var header = PaperHeaderReader.Read(draft, 0);
         DecideHeader(draft, header);
         var attended = AttendanceDetector.Decide(draft, 0);
-        MeetingMarks.Decide(draft);
         AddressDetector.Decide(draft, header.Front.End);
         var signOff = SignOffDetector.Decide(draft, header.Front.End);
+        MeetingMarks.Decide(draft);
         var looks = HeadingLooks.Of(draft);
         var listed = ListedDocuments.In(draft);
         new HeadingDetector(draft, looks, listed).Decide(0);
         ListDetector.Decide(draft);
         HeadingLevels.Set(draft, looks);
+        var numbers = HeadingNumbers.Find(draft);
         var kind = PaperKindDetector.Detect(draft, header, attended, signOff);
         var parts = PartDetector.Detect(draft, listed, header.Front.End);
         var composed = PaperComposer.Compose(paper, draft, header, signOff, kind) with { Parts = [.. parts.Select(p => p.Part)] };
-        return new(composed, [.. Enumerable.Range(0, draft.Count).Select(i => BlockMaker.Make(draft, i))], [.. parts.Select(p => p.Start)]);
+        return new(composed, [.. Enumerable.Range(0, draft.Count).Select(i => BlockMaker.Make(draft, i, numbers.GetValueOrDefault(i)))], [.. parts.Select(p => p.Start)]);
     }
 
     private static void DecideHeader(Draft draft, PaperHeader header)
@@ -51,12 +52,13 @@ internal static class PaperStructurer
                 draft.Decide(value, kind);
             }
 
-            draft.Decide(field.Block, field.ValueBlock is null ? kind : BlockKind.Metadata);
+            draft.Decide(field.Block, field.ValueBlock is null && !draft.Candidates[field.Block].IsTable ? kind : BlockKind.Metadata);
         }
 
         // What stands between recognised lines of a header belongs to it.
         var last = header.Lines.Where(l => l.Kind != HeaderLineKind.Other).Select(l => l.Line.Block).Concat(header.Front.Fields.Select(f => f.Block)).DefaultIfEmpty(-1).Max();
-        foreach (var line in header.Lines.Where(l => l.Kind != HeaderLineKind.Other || l.Line.Block < last))
+        var isRecord = header.Lines.Any(l => l.Kind is HeaderLineKind.Meeting or HeaderLineKind.PaperKind && HeaderLineReader.IsMeetingRecord(l.Line.Text));
+        foreach (var line in header.Lines.Where(l => l.Kind != HeaderLineKind.Other || l.Line.Block < last || header.Front.IsLetter || isRecord))
         {
             draft.Decide(line.Line.Block, line.Kind == HeaderLineKind.Contact ? BlockKind.Contact : BlockKind.Metadata);
         }

@@ -31,6 +31,10 @@ internal static class PrintedNumber
         return clean.EndsWith(')') && !clean.Contains('(', StringComparison.Ordinal) ? clean[..^1] : clean;
     }
 
+    /// <summary>A number as it is printed before its text: one of a single level has its full stop.</summary>
+    public static string Printed(string number) =>
+        number.Contains('.', StringComparison.Ordinal) || number.Contains(')', StringComparison.Ordinal) || number.Length > LongestRoman ? number : number + ".";
+
     private static int LabelEnd(string text)
     {
         var i = 0;

@@ -1,31 +1,16 @@
 namespace PanelMiner.Structure;
 
-/// <summary>Decides what the rows of a table are: which head it, and whether its columns are lists of their own.</summary>
+/// <summary>Makes candidates of tables: which rows head it, and whether its columns are lists of their own.</summary>
 internal static class TableCandidates
 {
     private const int FewestRows = 3;
     private const int LongestListCell = 60;
 
-    public static CandidateBlock Of(IReadOnlyList<IReadOnlyList<string>> declaredHeaders, IReadOnlyList<TableRow> rows)
+    /// <summary>The candidate of a table.</summary>
+    public static CandidateBlock Of(IReadOnlyList<IReadOnlyList<string>> declaredHeaders, IReadOnlyList<TableRow> rows, bool looksLikeHeader = false)
     {
-        var headers = declaredHeaders;
-        var body = rows;
-        if (headers.Count == 0 && rows.Count > 1 && LooksLikeHeader(rows))
-        {
-            headers = [rows[0].Cells];
-            body = [.. rows.Skip(1)];
-        }
-
+        var (headers, body) = TableHeaders.Split(declaredHeaders, rows, looksLikeHeader);
         return new("") { IsTable = true, Headers = headers, Rows = body, ColumnsAreLists = ColumnsAreLists(body) };
-    }
-
-    // A heading row names every column in a few words without figures, over rows that are no mere label and value.
-    private static bool LooksLikeHeader(IReadOnlyList<TableRow> rows)
-    {
-        var first = rows[0].Cells;
-        return first.Count > 1 && first.Count(c => c.Length > 0) >= first.Count - 1
-            && first.All(c => c.Length <= LongestListCell && !c.EndsWith('.') && !c.EndsWith(':'))
-            && (first.Count > 2 || rows.Count > 2);
     }
 
     // Columns of short names that end at different depths are lists beside one another: their rows mean nothing.

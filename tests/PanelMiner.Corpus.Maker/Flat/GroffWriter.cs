@@ -125,7 +125,7 @@ internal sealed class GroffWriter
         var shares = block.Options.TryGetValue("widths", out var given)
             ? given.Split(',').Select(w => double.Parse(w, CultureInfo.InvariantCulture)).ToList()
             : [.. Enumerable.Repeat(1.0, columns)];
-        var room = TextWidth - (0.45 * columns);
+        var room = TextWidth - (0.6 * columns);
         return [.. shares.Select(s => string.Create(CultureInfo.InvariantCulture, $"w({room * s / shares.Sum():0.0}c)"))];
     }
 

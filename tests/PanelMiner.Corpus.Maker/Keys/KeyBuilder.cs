@@ -1,4 +1,5 @@
 using PanelMiner.Corpus.Maker.Sources;
+using PanelMiner.Corpus.Maker.Word;
 
 namespace PanelMiner.Corpus.Maker.Keys;
 
@@ -12,7 +13,7 @@ internal sealed class KeyBuilder(Cast cast)
 
     public AnswerKey Build(SourcePaper source, string file)
     {
-        var walk = new Walk(source.Header.Has("kind", "minutes"));
+        var walk = new Walk(source.Header.Has("kind", "minutes"), PrintsCapitals(source.Header));
         for (var i = 0; i < source.Blocks.Count; i++)
         {
             try
@@ -35,6 +36,9 @@ internal sealed class KeyBuilder(Cast cast)
             Furniture = [.. new[] { source.Header["header"], source.Header["footer"] }.OfType<string>().SelectMany(l => l.Split("\\n")).Select(l => l.Replace("\\t", " ", StringComparison.Ordinal).Trim())],
         };
     }
+
+    // Capitals that are a matter of style stay small in a Word file; a PDF holds what is printed.
+    private static bool PrintsCapitals(SourceHeader header) => Look.Of(header).HeadingCaps && header.Required("producer") is "libreoffice" or "chromium" or "weasyprint" or "scan";
 
     private void Add(Walk walk, IReadOnlyList<SourceBlock> blocks, int i)
     {
@@ -138,7 +142,8 @@ internal sealed class KeyBuilder(Cast cast)
         }
 
         var above = i >= 0 && blocks[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.ListItem ? blocks[i].Text.Plain.TrimEnd() : "";
-        return above.Length > 0 && above[^1] is ':' or '-' or '–' or ',' ? above[(above.LastIndexOf(". ", StringComparison.Ordinal) is var stop and >= 0 ? stop + 2 : 0)..] : null;
+        var leads = above.Length > 0 && (above[^1] is ':' or '-' or '–' or ',' || above.EndsWith(" that", StringComparison.OrdinalIgnoreCase));
+        return leads ? above[(above.LastIndexOf(". ", StringComparison.Ordinal) is var stop and >= 0 ? stop + 2 : 0)..] : null;
     }
 
     private PartKey Part(SourceBlock block, int firstPassage) => new(block.Options["name"], firstPassage)
@@ -177,7 +182,7 @@ internal sealed class KeyBuilder(Cast cast)
     }
 
     /// <summary>What has been met so far on the way through a source.</summary>
-    private sealed class Walk(bool isMinutes)
+    private sealed class Walk(bool isMinutes, bool printsCapitals)
     {
         private readonly List<HeadingKey> open = [];
 
@@ -201,7 +206,8 @@ internal sealed class KeyBuilder(Cast cast)
 
         public void Open(SourceBlock block)
         {
-            var heading = new HeadingKey(block.Level, block.Text.Plain) { Number = block.Label is null ? null : Number(block.Label), Label = block.Label };
+            var text = printsCapitals && block is { Level: 1, ByLooks: false } ? block.Text.Plain.ToUpperInvariant() : block.Text.Plain;
+            var heading = new HeadingKey(block.Level, text) { Number = block.Label is null ? null : Number(block.Label), Label = block.Label };
             open.RemoveAll(h => h.Level >= block.Level);
             open.Add(heading);
             Headings.Add(heading);

@@ -16,6 +16,7 @@ internal static class TableKeys
         IsMetadata = block.Options.ContainsKey("metadata"),
     };
 
+    /// <summary>The passages of a row: the row itself, without the bars of empty cells at its end, or each of its cells.</summary>
     public static IEnumerable<PassageKey> Passages(SourceRow row, TableKey table, MentionKeys mentions)
     {
         var headings = Headings(table.Headers);
@@ -27,14 +28,15 @@ internal static class TableKeys
 
         var cells = Cells(row);
         var found = new List<MentionKey>();
-        var start = 0;
+        var joined = string.Join(Separator, cells);
+        var start = joined.TrimStart().Length - joined.Length;
         for (var i = 0; i < cells.Count; i++)
         {
             found.AddRange(IsMerged(row.Cells[i]) ? [] : mentions.Of(row.Cells[i], start));
             start += cells[i].Length + Separator.Length;
         }
 
-        return [new PassageKey(0, "table-row", string.Join(Separator, cells)) { Cells = cells, Context = headings.Count == 0 ? null : string.Join(Separator, headings), Mentions = found }];
+        return [new PassageKey(0, "table-row", joined.TrimEnd(' ', '|').TrimStart()) { Cells = cells, Context = headings.Count == 0 ? null : string.Join(Separator, headings), Mentions = found }];
     }
 
     public static bool IsMerged(RichText cell) => cell.Plain is "<" or "^";

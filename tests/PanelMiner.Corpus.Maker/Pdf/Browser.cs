@@ -10,7 +10,10 @@ internal static class Browser
         "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         $"--user-data-dir={folder}", "--no-pdf-header-footer", $"--print-to-pdf={made}", "file://" + page));
 
-    public static void PrintWithWeasyPrint(SourcePaper source, string file) => Print(source, file, (page, made, _) => Tool.Run("weasyprint", page, made));
+    public static void PrintWithWeasyPrint(SourcePaper source, string file) => Print(source, file, (page, made, _) => Tool.RunWith("weasyprint", Settled, page, made));
+
+    // Python orders sets by a seed, and its font tools stamp fonts with the time, unless they are given one.
+    private static readonly Dictionary<string, string> Settled = new(StringComparer.Ordinal) { ["PYTHONHASHSEED"] = "0", ["SOURCE_DATE_EPOCH"] = "946684800" };
 
     private static void Print(SourcePaper source, string file, Action<string, string, string> print)
     {

@@ -41,5 +41,6 @@ internal static class PackBinder
 
         builder.Bookmarks = new Bookmarks(bookmarks);
         File.WriteAllBytes(file, builder.Build());
+        PdfDates.Fix(file, written);
     }
 }

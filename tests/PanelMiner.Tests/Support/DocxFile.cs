@@ -61,6 +61,10 @@ internal sealed class DocxFile
     /// <summary>Adds a footer with that relation id.</summary>
     public DocxFile Footer(string id, string xml) => Part(id, "footer", $"<w:ftr {Spaces}>{xml}</w:ftr>", id);
 
+    /// <summary>Adds the texts of a diagram with that relation id.</summary>
+    public DocxFile Diagram(string id, string xml) =>
+        Part(id, "diagramData", $"""<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">{xml}</dgm:dataModel>""", id);
+
     /// <summary>Adds an address with that relation id.</summary>
     public DocxFile Link(string id, string address)
     {
@@ -121,7 +125,7 @@ internal sealed class DocxFile
             "template" => Word + "template.main+xml",
             _ => Word + "document.main+xml",
         };
-        var others = relations.Where(r => !r.External).Select(r => $"""<Override PartName="/word/{r.Target}" ContentType="{Word}{r.Type}+xml"/>""");
+        var others = relations.Where(r => !r.External).Select(r => $"""<Override PartName="/word/{r.Target}" ContentType="{(r.Type == "diagramData" ? "application/vnd.openxmlformats-officedocument.drawingml.diagramData" : Word + r.Type)}+xml"/>""");
         return $"""
             {Head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
             <Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{main}"/>{string.Concat(others)}</Types>
@@ -135,7 +139,7 @@ internal sealed class DocxFile
 
     private static void Write(ZipArchive zip, string path, string text)
     {
-        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
+        var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
         entry.LastWriteTime = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
         using var stream = entry.Open();
         stream.Write(Encoding.UTF8.GetBytes(text));

@@ -65,6 +65,9 @@ internal sealed class PdfFile
         return this;
     }
 
+    /// <summary>The file with something replaced by something as long.</summary>
+    public byte[] Replace(string what, string by) => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(ToBytes()).Replace(what, by, StringComparison.Ordinal));
+
     /// <summary>The file, with a table of cross-references.</summary>
     public byte[] ToBytes(string trailer = "")
     {

@@ -9,11 +9,11 @@ internal sealed class DecisionFields
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex Lead = new(@"^\s*(?:that|to|on|for|in favour of|:)\s+", Options);
+    private static readonly Pattern Lead = new(@"^\s*(?:that|to|on|for|in favour of|:)\s+", Options);
 
-    private static readonly Regex Auxiliary = new(@"\b(?:has|have|had|was|were|been|being|is|are|it|there)\b[\s\w]{0,20}$", Options);
+    private static readonly Pattern Auxiliary = new(@"\b(?:has|have|had|was|were|been|being|is|are|it|there)\b[\s\w]{0,20}$", Options);
 
-    private static readonly Regex Reference = new(@"\b(?:ref(?:erence)?(?:\s+no|\s+number)?\.?:?\s*|decision\s+(?:notice\s+|record\s+)?(?:no\.?|number|ref(?:erence)?\.?)?:?\s*|minute\s+(?:no\.?\s*)?)([\w/-]*\d[\w/-]*)", Options);
+    private static readonly Pattern Reference = new(@"\b(?:ref(?:erence)?(?:\s+no|\s+number)?\.?:?\s*|decision\s+(?:notice\s+|record\s+)?(?:no\.?|number|ref(?:erence)?\.?)?:?\s*|minute\s+(?:no\.?\s*)?)([\w/-]*\d[\w/-]*)", Options);
 
     public DecisionFact Fill(Sentence sentence, TextSpan quote, int start, int end)
     {

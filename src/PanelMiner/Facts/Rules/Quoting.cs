@@ -6,7 +6,7 @@ namespace PanelMiner.Facts.Rules;
 /// <summary>Chooses the words that a fact quotes: the whole sentence when it states one thing, else the clauses that state this one.</summary>
 internal static class Quoting
 {
-    private static readonly Regex Leading = new(
+    private static readonly Pattern Leading = new(
         @"^(?:and|but|while|whilst|although|though|whereas|so|yet)\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static TextSpan Sentence(Sentence sentence)

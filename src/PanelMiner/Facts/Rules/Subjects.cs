@@ -15,15 +15,20 @@ internal static class Subjects
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     /// <summary>Words for bodies and people that no name extractor need know.</summary>
-    private static readonly Regex Common = new(
+    private static readonly Pattern Common = new(
         @"\b(?:(?:[Tt]he|[Bb]oth|[Aa]ll|[Oo]ur|[Tt]heir|[Ii]ts|[Tt]his|[Ee]ach|[Aa]ll of the|[Tt]he (?:two|three|four|five))\s+)?(?:(?:two|three|four|five|six)\s+)?(?:[A-Z][\w&-]+\s+(?:and\s+|for\s+|of\s+)?){0,6}"
         + @"(?:Panel|Committee|Sub-Committee|Subcommittee|Board|Cabinet|Council|Executive|Members|Councillors|PCCs?|Commissioners?|Chief Constables?|OPCC|Force|Authority|Mayor|Chair|Chairman|Minister|Home Secretary|Forum|Trust|Governors|Leader|Director|"
         + @"forces|partners|members|commissioners|chief constables|councils|authorities|panel|committee|board|council|force|company|supplier|contractor|parties|provider)\b",
         Options);
 
-    private static readonly Regex Detached = new(@"\b(?:with|of|between|to|from|by|for|against|alongside|via|under|in|than|at)\s+(?:both\s+|the\s+|its\s+|their\s+|all\s+|neighbouring\s+)*$", Options | RegexOptions.IgnoreCase);
+    private static readonly Pattern Detached = new(@"\b(?:with|of|between|to|from|by|for|against|alongside|via|under|in|than|at)\s+(?:both\s+|the\s+|its\s+|their\s+|all\s+|neighbouring\s+)*$", Options | RegexOptions.IgnoreCase);
 
-    private static readonly Regex Joined = new(@"^\s*(?:,|and|&|, and|as well as)\s*(?:the\s+)?$", Options | RegexOptions.IgnoreCase);
+    private static readonly Pattern Joined = new(@"^\s*(?:,|and|&|, and|as well as)\s*(?:the\s+)?$", Options | RegexOptions.IgnoreCase);
+
+    /// <summary>Whether a name is that of a body that meets and resolves.</summary>
+    public static bool IsMeeting(string name) => Meetings.IsMatch(name);
+
+    private static readonly Pattern Meetings = new(@"\b(?:panel|committee|sub-?committee|board|cabinet|council|executive|members|councillors|forum|commission|meeting)\b");
 
     /// <summary>The bodies and people named in a stretch that may be subjects, in order; those inside an arrangement's name or after a preposition are not.</summary>
     public static IReadOnlyList<Actor> Named(Sentence sentence, int start, int end, bool detached = false) =>

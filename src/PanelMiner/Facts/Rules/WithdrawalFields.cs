@@ -10,9 +10,9 @@ internal sealed class WithdrawalFields(Cues cues)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex Of = new(@"^\s+(?:of|by)\s+", Options);
+    private static readonly Pattern Of = new(@"^\s+(?:of|by)\s+", Options);
 
-    private static readonly Regex DatedElsewhere = new(@"\b(?:decided|agreed|voted|resolved|announced|confirmed|signed|met|meeting|wrote|notified|informed|reported|established|launched|began|started|formed|created|notice)\s+(?:\w+\s+){0,3}$", Options);
+    private static readonly Pattern DatedElsewhere = new(@"\b(?:decided|agreed|voted|resolved|announced|confirmed|signed|met|meeting|wrote|notified|informed|reported|established|launched|began|started|formed|created|notice)\s+(?:\w+\s+){0,3}$", Options);
 
     public IEnumerable<WithdrawalFact> Fill(Sentence sentence, Cue trigger, WithdrawalStatus status)
     {

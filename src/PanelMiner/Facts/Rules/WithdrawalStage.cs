@@ -8,20 +8,20 @@ internal sealed class WithdrawalStage(Cues cues)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex PastForm = new(
+    private static readonly Pattern PastForm = new(
         @"^(?:withdrew|left|exited|quitted|pulled|opted|dropped|broke|stepped|walked|took|brought|insourced|repatriated|served|gave|issued|handed|ceased|ended|terminated|discontinued|relinquished|disengaged|parted|made|returned|reverted"
         + @"|collapsed|came|drew|dissolved|disbanded|dismantled|unwound|wound|fell|abandoned|scrapped|axed|aborted|shelved|called|expired|rejected|refused|voted|vetoed|halted|blocked|turned)\b", Options);
 
-    private static readonly Regex Participle = new(
+    private static readonly Pattern Participle = new(
         @"^(?:withdrawn|taken|brought|given|drawn|handed|wound|dissolved|terminated|disbanded|dismantled|abandoned|scrapped|axed|ended|discontinued|broken|fallen|unwound|called|shelved|insourced|repatriated|rejected|brought|exited|left|collapsed|ceased|expired)\b", Options);
 
-    private static readonly Regex Modal = new(@"\b(?:will|shall|would|may|might|could|can|should|to|must|is|are|being|be)\s+(?:\w+ly\s+|also\s+|both\s+|now\s+|not\s+)*(?:be\s+|have\s+been\s+|being\s+)?(?:\w+ly\s+)?$", Options);
+    private static readonly Pattern Modal = new(@"\b(?:will|shall|would|may|might|could|can|should|to|must|is|are|being|be)\s+(?:\w+ly\s+|also\s+|both\s+|now\s+|not\s+)*(?:be\s+|have\s+been\s+|being\s+)?(?:\w+ly\s+)?$", Options);
 
-    private static readonly Regex Infinitive = new(@"\b(?:will|shall|would|may|might|could|can|should|must|to)\s+(?:\w+ly\s+|also\s+|both\s+|now\s+|then\s+|be\s+)*$", Options);
+    private static readonly Pattern Infinitive = new(@"\b(?:will|shall|would|may|might|could|can|should|must|to)\s+(?:\w+ly\s+|also\s+|both\s+|now\s+|then\s+|be\s+)*$", Options);
 
-    private static readonly Regex Perfect = new(@"\b(?:has|have|had|having|was|were|been|being)\s+(?:\w+ly\s+|also\s+|both\s+|now\s+|since\s+|already\s+|then\s+|been\s+|subsequently\s+)*$", Options);
+    private static readonly Pattern Perfect = new(@"\b(?:has|have|had|having|was|were|been|being)\s+(?:\w+ly\s+|also\s+|both\s+|now\s+|since\s+|already\s+|then\s+|been\s+|subsequently\s+)*$", Options);
 
-    private static readonly Regex Progressive = new(@"ing\b", Options);
+    private static readonly Pattern Progressive = new(@"ing\b", Options);
 
     public WithdrawalStatus? Of(Sentence sentence, Cue trigger)
     {
@@ -53,7 +53,7 @@ internal sealed class WithdrawalStage(Cues cues)
         return own;
     }
 
-    private static readonly Regex Hanging = new(@"^\W*(?:and|but|or)?\s*(?:that|to|which|as)\b", Options);
+    private static readonly Pattern Hanging = new(@"^\W*(?:and|but|or)?\s*(?:that|to|which|as)\b", Options);
 
     private bool Denied(string before, Cue trigger)
     {

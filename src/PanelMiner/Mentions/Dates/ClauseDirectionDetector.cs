@@ -16,8 +16,14 @@ internal sealed class ClauseDirectionDetector
     /// <summary>The direction of the clause that holds the expression.</summary>
     public DateDirection Of(DateMatch match)
     {
+        // "the November deadline": ahead, unless it "was missed".
+        if (Word(match.Next) is "deadline" or "target" or "deadlines")
+        {
+            return Ahead(match.Next + 1) == DateDirection.Past ? DateDirection.Past : DateDirection.Future;
+        }
+
         var opensClause = OpensClause(match.Start);
-        var first = opensClause ? Ahead(match.Next) : Back(match.Start - 1);
+        var first = opensClause ? Ahead(match.Next) : BeforeDate(match);
         if (first == DateDirection.Either)
         {
             first = opensClause ? Back(match.Start - 1) : Ahead(match.Next);
@@ -35,6 +41,17 @@ internal sealed class ClauseDirectionDetector
             _ => DateDirection.Either,
         };
     }
+
+    // "The meeting scheduled for 14 June was cancelled": the verb of the sentence outweighs the participle.
+    private DateDirection BeforeDate(DateMatch match)
+    {
+        var direction = Back(match.Start - 1);
+        var reduced = direction == DateDirection.Future && (IsReduced(match.Start - 1) || IsReduced(match.Start - 2));
+        return reduced && Ahead(match.Next) == DateDirection.Past ? DateDirection.Past : direction;
+    }
+
+    private bool IsReduced(int i) => Word(i) is "scheduled" or "due" or "planned" or "expected" or "proposed" or "intended"
+        && !(Word(i - 1) is "is" or "are" or "be" or "been" or "being" or "was" or "were" or "now" or "not");
 
     private bool Starts(DateMatch match, string cue) => Word(match.Start).Equals(cue, StringComparison.OrdinalIgnoreCase);
 
@@ -97,6 +114,11 @@ internal sealed class ClauseDirectionDetector
             return Infinitive(i);
         }
 
+        if (Word(i) is "has" or "have")
+        {
+            return IsPerfect(i + 1) || IsPerfect(i + 2) ? DateDirection.Past : DateDirection.Either;
+        }
+
         var tense = DateLexicon.Instance.Tense(Word(i));
         return tense switch
         {
@@ -107,6 +129,9 @@ internal sealed class ClauseDirectionDetector
             _ => IsRegularPast(Word(i)) ? Participle(i) : DateDirection.Either,
         };
     }
+
+    // "has met", "have not been told"; but "has until 8 February".
+    private bool IsPerfect(int i) => Word(i) is "been" || DateLexicon.Instance.Tense(Word(i)) is DateTense.Past or DateTense.Arranged || IsRegularPast(Word(i));
 
     // "will be held", "is to be completed": the participle takes the direction of what governs it.
     private DateDirection Participle(int i)

@@ -127,7 +127,7 @@ internal sealed partial class DateGrammar
         }
 
         var dash = IsMark(i + 1, '-') || Class(i + 1) == DateWordClass.To || (IsMark(i + 1, '/') && IsGlued(i + 1));
-        if (!dash && !(allowAnd && (Class(i + 1) == DateWordClass.And || IsMark(i + 1, '&'))))
+        if ((!dash && !(allowAnd && (Class(i + 1) == DateWordClass.And || IsMark(i + 1, '&')))) || Trap(i - 1) is DateTrap.Reference or DateTrap.Label)
         {
             return null;
         }
@@ -178,7 +178,7 @@ internal sealed partial class DateGrammar
         ParseDayList(at) is { Expression: RangeExpression { First: DayExpression first } range } match
             ? match with { Expression = range with { First = first with { Weekday = weekday } } } : null;
 
-    // "December 7th, 2015", "June the 3rd".
+    // "December 7th, 2015", "June the 3rd"; but "in May 15 officers joined".
     private DateMatch? ParseMonthDay(int i)
     {
         if (!IsMonth(i))
@@ -195,12 +195,19 @@ internal sealed partial class DateGrammar
         }
 
         var (year, next) = ReadYearAfter(at + 1, afterDay: true);
-        return WithDay(i, next, year, T(i).Word.Value, T(at).Value, 0);
+        var counts = year is null && !T(at).Ordinal && (IsCounted(at + 1) || IsCount(at + 1));
+        return counts ? null : WithDay(i, next, year, T(i).Word.Value, T(at).Value, 0);
     }
 
     // "Dec 15" in a table is December 2015; "on Dec 15" and "December 15" are days.
-    private bool IsShortYear(int month, int number) => Class(month) == DateWordClass.MonthShort && T(number).Digits == 2 && T(number).Value >= 10
-        && Class(month - 1) != DateWordClass.On && ReadYearAfter(number + 1, afterDay: true).Year is null && IsFreeAfter(number + 1);
+    private bool IsShortYear(int month, int number) => IsYearPair(month, month + 3) || IsYearPair(month - 3, month) || (Class(month) == DateWordClass.MonthShort && T(number).Digits == 2 && T(number).Value >= 10
+        && Class(month - 1) != DateWordClass.On && ReadYearAfter(number + 1, afterDay: true).Year is null && IsFreeAfter(number + 1));
+
+    // "April 18 - March 19": the numbers are years that adjoin or agree.
+    private bool IsYearPair(int first, int last) => IsMonth(first) && IsMonth(last) && (IsMark(last - 1, '-') || Class(last - 1) == DateWordClass.To)
+        && T(first + 1) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false, Value: >= 10 } a && T(last + 1) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } b
+        && T(first).Word.Value != T(last).Word.Value && (b.Value == a.Value ? T(first).Word.Value < T(last).Word.Value : b.Value == a.Value + 1)
+        && !IsYear(last + 2);
 
     // "the first of April 2019".
     private DateMatch? ParseOrdinalOf(int i)

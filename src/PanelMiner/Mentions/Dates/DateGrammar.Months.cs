@@ -18,9 +18,9 @@ internal sealed partial class DateGrammar
             return (new YearReference(full.Value), at + 1);
         }
 
-        if (IsMark(i, '\'') && T(i + 1) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } && IsFreeAfter(i + 2))
+        if (IsMark(at, '\'') && T(at + 1) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } && IsFreeAfter(at + 2))
         {
-            return (new YearReference(YearOf(T(i + 1))!.Value), i + 2);
+            return (new YearReference(YearOf(T(at + 1))!.Value), at + 2);
         }
 
         return ReadRelativeYear(i) ?? ReadShortYear(i, afterDay);
@@ -34,7 +34,7 @@ internal sealed partial class DateGrammar
         var at = i + (IsMark(i, '-') && IsGlued(i) ? 1 : 0);
         var glued = at > i;
         if (T(at) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } && IsFreeAfter(at + 1) && !IsMark(at + 1, ':')
-            && !(Trap(at + 1) == DateTrap.Counted) && (afterDay || glued || Class(i - 1) == DateWordClass.MonthShort) && T(at).Value < 40)
+            && !(Trap(at + 1) == DateTrap.Counted) && (afterDay || glued || Class(i - 1) == DateWordClass.MonthShort || IsYearPair(i - 1, i + 2) || IsYearPair(i - 4, i - 1)) && T(at).Value < 40)
         {
             return (new YearReference(YearOf(T(at))!.Value), at + 1);
         }
@@ -108,8 +108,11 @@ internal sealed partial class DateGrammar
             return false;
         }
 
-        return evident || IsTimeCue(i - 1) || IsAmongMonths(i) || IsAlone(i) || IsMeeting(i + 1) || (Class(i - 1) == DateWordClass.The && IsWord(i + 1) && Class(i) == DateWordClass.Month);
+        return evident || IsTimeCue(i - 1) || (Is(i - 1, "at") && Is(i - 2, "as")) || IsAmongMonths(i) || IsAlone(i) || IsMeeting(i + 1) || IsExpected(i - 1) || (Class(i - 1) == DateWordClass.The && IsWord(i + 1) && Class(i) == DateWordClass.Month);
     }
+
+    // "due May", "completed March".
+    private bool IsExpected(int i) => Is(i, "due") || Is(i, "expected") || Is(i, "planned") || Is(i, "completed") || Is(i, "target") || Is(i, "deadline");
 
     // "the report to March Cabinet".
     private bool IsMeeting(int i) => Is(i, "cabinet") || Is(i, "panel") || Is(i, "committee") || Is(i, "council") || Is(i, "board") || Is(i, "meeting") || Is(i, "meetings");

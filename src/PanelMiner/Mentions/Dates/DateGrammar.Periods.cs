@@ -8,6 +8,11 @@ internal sealed partial class DateGrammar
     {
         var part = (DatePart)T(i).Word.Value;
         var at = i + 1;
+        if ((Class(at) == DateWordClass.To || IsMark(at, '-')) && Class(at + 1) == DateWordClass.Part && part is not (DatePart.Start or DatePart.End))
+        {
+            return ParseParts(start, part, at + 1);
+        }
+
         var edge = part is DatePart.Start or DatePart.End || Is(i, "middle");
         if (edge)
         {
@@ -26,6 +31,18 @@ internal sealed partial class DateGrammar
         at = SkipThe(at);
         var whole = ParseWhole(at, edge);
         return whole is null ? null : new DateMatch(start, whole.Next, new PartExpression(part, whole.Expression));
+    }
+
+    // "mid to late 2019".
+    private DateMatch? ParseParts(int start, DatePart first, int i) => depth < Deepest && ParsePartOnce(i) is { Expression: PartExpression last } match && first < last.Part
+        ? new DateMatch(start, match.Next, new RangeExpression(last with { Part = first }, last)) : null;
+
+    private DateMatch? ParsePartOnce(int i)
+    {
+        depth++;
+        var match = ParsePart(i, i);
+        depth--;
+        return match;
     }
 
     private DateMatch? ParseWhole(int at, bool edge)
@@ -77,7 +94,7 @@ internal sealed partial class DateGrammar
     private DateMatch? ParseYearEnd(int i)
     {
         var at = i + 1 + (IsMark(i + 1, '-') && IsGlued(i + 1) ? 1 : 0);
-        if (!Is(i, "year") || !Is(at, "end"))
+        if (!Is(i, "year") || !Is(at, "end") || IsMonth(i - 1) || (IsYear(i - 1) && IsMonth(i - 2)))
         {
             return null;
         }

@@ -43,7 +43,7 @@ internal sealed partial class DateGrammar
             DateWordClass.Weekday => DateWordClass.Weekday,
             _ => DateWordClass.None,
         };
-        if (name == DateWordClass.None || IsNumber(at + 1) || (IsPronoun(at + 1) && !Is(at + 1, "it")))
+        if (name == DateWordClass.None || IsNumber(at + 1) || (name == DateWordClass.Weekday && Class(at + 1) == DateWordClass.Of) || (IsPronoun(at + 1) && !Is(at + 1, "it")))
         {
             return null;
         }
@@ -173,13 +173,15 @@ internal sealed partial class DateGrammar
     {
         var at = Class(i) == DateWordClass.Article ? i + 1 : i;
         at += Class(at) == DateWordClass.VagueCount ? 1 : 0;
-        return at > i && Class(at - 1) == DateWordClass.VagueCount && Class(at) == DateWordClass.Units && Class(at + 1) == DateWordClass.Ago
+        var vague = at > i && Class(at - 1) == DateWordClass.VagueCount;
+        at += vague && Class(at) == DateWordClass.Of ? 1 : 0;
+        return vague && Class(at) == DateWordClass.Units && Class(at + 1) == DateWordClass.Ago
             ? new DateMatch(start, at + 2, new OpenExpression()) : null;
     }
 
     private DateMatch? ParseEndingAt(int start, int next, int count, DateUnit unit)
     {
-        if (!Is(next, "to") && Class(next) != DateWordClass.Ending)
+        if (!Is(next, "to") && Class(next) is not (DateWordClass.Ending or DateWordClass.Fye))
         {
             return null;
         }

@@ -3,15 +3,27 @@ namespace PanelMiner.Mentions.Dates;
 /// <summary>One expression without cue or range, told by its first token.</summary>
 internal sealed partial class DateGrammar
 {
+    // "The three years to the end of early 2019" is as deep as expressions nest; "early early early …" would nest without end.
+    private const int Deepest = 4;
+
+    private int depth;
+
     // Evident: something before it (a range, "between") says that a date follows.
     private DateMatch? ParseSimple(int i, bool evident)
     {
+        if (depth == Deepest)
+        {
+            return null;
+        }
+
+        depth++;
         var match = T(i).Kind switch
         {
             DateTokenKind.Number => ParseFromNumber(i),
             DateTokenKind.Word => ParseFromWord(i, evident),
             _ => IsMark(i, '\'') ? ParseShortDecade(i) : null,
         };
+        depth--;
         return match is not null && IsFreeAfter(match.Next) ? match : null;
     }
 
@@ -58,6 +70,7 @@ internal sealed partial class DateGrammar
         DateWordClass.Half => ParseHalfYear(i, i),
         DateWordClass.Unit or DateWordClass.Units => ParseFromUnit(i),
         DateWordClass.Fy or DateWordClass.Financial => ParseFinancialYearWord(i),
+        DateWordClass.Fye => ParseEndingAt(i, i, 1, DateUnit.Year),
         DateWordClass.Calendar => ParseCalendar(i),
         DateWordClass.Count or DateWordClass.VagueCount or DateWordClass.Article => ParseCounted(i, i),
         DateWordClass.In => ParseInTime(i),

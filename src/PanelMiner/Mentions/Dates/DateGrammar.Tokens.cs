@@ -21,7 +21,8 @@ internal sealed partial class DateGrammar
 
     private ReadOnlySpan<char> Span(int i) => text.AsSpan(T(i).Start, T(i).End - T(i).Start);
 
-    private DateTrap Trap(int i) => IsWord(i) ? DateLexicon.Instance.Trap(Span(i)) : DateTrap.None;
+    // The "s" of "the Force's 2015 plan" is no "s 22".
+    private DateTrap Trap(int i) => IsWord(i) && !(Class(i) == DateWordClass.S && IsGlued(i)) ? DateLexicon.Instance.Trap(Span(i)) : DateTrap.None;
 
     private bool IsGlued(int i) => (uint)i < (uint)tokens.Count && i > 0 && !tokens[i].Spaced;
 

@@ -54,9 +54,8 @@ internal sealed partial class DateGrammar
             return quarter with { Start = start };
         }
 
-        var at = IsMark(next, '-') && IsGlued(next) ? next : next + 0;
-        return Is(at, "year") && (Is(at + 1, "end") || (IsMark(at + 1, '-') && Is(at + 2, "end")))
-            ? new DateMatch(start, Is(at + 1, "end") ? at + 2 : at + 3, new PartExpression(DatePart.End, expression)) : new DateMatch(start, next, expression);
+        var end = next + (IsMark(next + 1, '-') ? 2 : 1);
+        return Is(next, "year") && Is(end, "end") ? new DateMatch(start, end + 1, new PartExpression(DatePart.End, expression)) : new DateMatch(start, next, expression);
     }
 
     private int SkipFinancialYearWords(int next)

@@ -46,67 +46,6 @@ internal sealed partial class DateGrammar
         return match is null ? null : match with { Start = i };
     }
 
-    // "since May 2012", "by the end of March", "from 3 May to 4 June": the cue belongs to the mention because it changes what is meant.
-    private DateMatch? ParseCue(int i)
-    {
-        foreach (var cue in DateLexicon.Instance.CuesFrom(Span(i)))
-        {
-            var after = SkipPhrase(i, cue.Words);
-            if (after < 0)
-            {
-                continue;
-            }
-
-            if (IsMark(after, '-') && !T(after).Spaced && cue.Words[0] is "post" or "pre")
-            {
-                after += IsMark(after, '-') ? 1 : 0;
-            }
-
-            after += Class(after) == DateWordClass.The ? 1 : 0;
-            if (ParseRange(after) is { } match && !IsSpan(match.Expression))
-            {
-                return Bound(cue, i, match);
-            }
-        }
-
-        return null;
-    }
-
-    private DateMatch? Bound(DateCue cue, int cueAt, DateMatch match)
-    {
-        if (cue.Since && IsOrigin(cueAt))
-        {
-            return null;
-        }
-
-        var inner = match.Expression;
-        return inner switch
-        {
-            RangeExpression when cue.Words[0] == "from" => match,
-            RangeExpression or SinceExpression or UntilExpression or LengthExpression when !(cue.Since && inner is SinceExpression) => null,
-            SinceExpression => match,
-            _ => match with { Expression = cue.Since ? new SinceExpression(inner) : new UntilExpression(inner) },
-        };
-    }
-
-    // "the minutes from 3 May", "carried forward from 2016/17": come from that day; they do not begin on it.
-    private bool IsOrigin(int cueAt) => Is(cueAt, "from") && DateLexicon.Instance.IsOrigin(Span(cueAt - 1));
-
-    private static bool IsSpan(DateExpression expression) => expression is StretchExpression or RestExpression or OpenExpression;
-
-    private int SkipPhrase(int i, IReadOnlyList<string> words)
-    {
-        for (var k = 0; k < words.Count; k++, i++)
-        {
-            if (!Is(i, words[k]))
-            {
-                return -1;
-            }
-        }
-
-        return i;
-    }
-
     private DateMatch? ParseBetween(int i)
     {
         if (Class(i) != DateWordClass.Between)
@@ -120,7 +59,7 @@ internal sealed partial class DateGrammar
             return days;
         }
 
-        if (ParseSimple(at, evident: true) is not { } first || !(Class(first.Next) == DateWordClass.And || IsMark(first.Next, '-') || Class(first.Next) == DateWordClass.To))
+        if ((ParseSimple(at, evident: true) ?? ParseNow(at)) is not { } first || !(Class(first.Next) == DateWordClass.And || IsMark(first.Next, '-') || Class(first.Next) == DateWordClass.To))
         {
             return null;
         }
@@ -129,14 +68,22 @@ internal sealed partial class DateGrammar
         return ParseSimple(second, evident: true) is { } last ? new DateMatch(i, last.Next, new RangeExpression(first.Expression, last.Expression)) : null;
     }
 
+    // "between now and March 2019", "from now until the end of the year".
+    private DateMatch? ParseNow(int i) => Class(i) == DateWordClass.Now ? new DateMatch(i, i + 1, new AnchorExpression(0)) : null;
+
     private DateMatch? ParseRange(int i)
     {
+        if (Class(i) == DateWordClass.Now)
+        {
+            return ParseRangeEnd(new DateMatch(i, i + 1, new AnchorExpression(0)));
+        }
+
         if (ParseSimple(i, evident: false) is not { } first)
         {
             return null;
         }
 
-        return ParseRangeEnd(first) ?? ParseOpenEnd(first) ?? first;
+        return ParseRangeEnd(first) ?? ParseOpenEnd(first) ?? ParseLasting(first) ?? first;
     }
 
     private DateMatch? ParseRangeEnd(DateMatch first)
@@ -153,10 +100,10 @@ internal sealed partial class DateGrammar
             return new DateMatch(first.Start, at + 2, new RangeExpression(first.Expression, new AnchorExpression(0)));
         }
 
-        at += Is(at, "up") ? 2 : 1;
+        at += Is(at, "up") || (Is(at, "through") && Is(at + 1, "to")) ? 2 : 1;
         at += Class(at) == DateWordClass.The ? 1 : 0;
         if (IsRangeSide(first.Expression) && ParseSimple(at, evident: true) is { } last && IsRangeSide(last.Expression) && (!dash || Alike(first.Expression, last.Expression))
-            && (!IsMark(first.Next, '/') || first.Expression is MonthExpression or SeasonExpression))
+            && (!IsMark(first.Next, '/') || first.Expression is MonthExpression or SeasonExpression or FractionExpression))
         {
             return new DateMatch(first.Start, last.Next, new RangeExpression(first.Expression, last.Expression));
         }

@@ -146,12 +146,7 @@ internal sealed partial class DateResolver
 
         var first = e.Calendar ? new LocalDate(day.Year, 1, 1) : new LocalDate(DateArithmetic.FinancialYearOf(day), 4, 1);
         var own = FractionFrom(first, e);
-        if (direction == DateDirection.Past && own.From > day)
-        {
-            return FractionFrom(first.PlusYears(-1), e);
-        }
-
-        return direction == DateDirection.Future && own.To < day.PlusDays(-DateArithmetic.DraftingDays) ? FractionFrom(first.PlusYears(1), e) : own;
+        return direction == DateDirection.Past && own.From > day ? FractionFrom(first.PlusYears(-1), e) : own;
     }
 
     private static Edtf FractionFrom(LocalDate start, FractionExpression e)

@@ -36,6 +36,7 @@ internal enum DateWordClass
     Financial,
     Calendar,
     Fy,
+    Fye,
     Q,
     H,
     Half,

@@ -49,7 +49,7 @@ internal sealed class AmountReader(FigureText figures, QuantityReader quantities
         var at = i + 1;
         var negative = figures.IsMark(at, '-') && figures.IsGlued(at) && figures.IsGlued(at + 1);
         at += negative ? 1 : 0;
-        if (figures.IsMark(at, '(') && figures.IsGlued(at) && ReadInnerBracket(at) is { } bracketed)
+        if (figures.IsMark(at, '(') && ReadInnerBracket(at) is { } bracketed)
         {
             return new Amount(i, bracketed.Next, bracketed, sign.Currency) { Sign = -1, Led = true };
         }
@@ -100,25 +100,28 @@ internal sealed class AmountReader(FigureText figures, QuantityReader quantities
             return new Amount(i, next + 1, quantity, "GBP") { Pence = true };
         }
 
+        // "a million-pound contract".
+        next += figures.IsMark(next, '-') && figures.IsGlued(next) && figures.IsGlued(next + 1) && figures.IsWord(next + 1) && figures.T(next + 1).Currency is not null ? 1 : 0;
         if (figures.T(next).Currency is { } currency && IsCurrencyAfter(next) && (quantity.Scaled || !IsWeight(i, next)))
         {
             return new Amount(i, figures.Is(next + 1, "sterling") ? next + 2 : next + 1, quantity, currency);
         }
 
-        return new Amount(i, next, quantity, null);
+        return new Amount(i, quantity.Next, quantity, null);
     }
 
     // The sign after "2 officers cost 5 £10" is that of the sum that follows; a sign apart heads a column.
     private bool IsCurrencyAfter(int i) => figures.IsWord(i) || (!figures.IsNumber(i + 1) && (figures.IsGlued(i) || char.IsLetter(figures.Span(i)[0])));
 
     private bool IsWeight(int i, int unit) => figures.HasCue(i - 1, FigureCue.Measured) || figures.HasCue(unit + 1, FigureCue.Counted | FigureCue.Measured)
-        || (figures.IsWord(unit + 1) && figures.HasCue(unit + 2, FigureCue.Counted | FigureCue.Measured)) || figures.Is(unit + 1, "for");
+        || (figures.IsWord(unit + 1) && figures.HasCue(unit + 2, FigureCue.Counted | FigureCue.Measured)) || figures.Is(unit + 1, "for")
+        || (figures.Is(unit, "pound") && figures.IsWord(unit + 1) && !figures.HasCue(unit + 1, FigureCue.Money));
 
     // "50p" and "10 pence"; "720p" is a picture, "p" apart is a page.
     private bool IsPence(Quantity quantity)
     {
         var next = quantity.Next;
-        if (figures.Class(next) != FigureWordClass.Pence || quantity.Scaled || quantity.Value >= MostPence)
+        if (figures.Class(next) != FigureWordClass.Pence || quantity.Scaled || quantity.Value >= MostPence || figures.HasCue(quantity.Start - 1, FigureCue.Label))
         {
             return false;
         }

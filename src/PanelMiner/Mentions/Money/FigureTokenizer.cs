@@ -1,12 +1,9 @@
-using System.Globalization;
-
 namespace PanelMiner.Mentions.Money;
 
 /// <summary>Cuts a text into figures, words, signs of currency and marks with their offsets, in one pass.</summary>
-internal sealed class FigureTokenizer
+internal sealed partial class FigureTokenizer
 {
-    private const int MostDigits = 15;
-    private const int MostDecimals = 8;
+    private const int MostBroken = 2;
     private readonly string text;
     private readonly List<FigureToken> tokens;
     private int at;
@@ -117,21 +114,29 @@ internal sealed class FigureTokenizer
 
     private static bool MayBeSign(char c) => c is '$' or '&' or '#' or '?' or 'U' || (c > '\u007F' && !(c is >= '\u2010' and <= '\u201F'));
 
-    // What a wrong encoding leaves of a pound sign stands free before its figure and close to it.
-    private bool IsBrokenSign(int end) => (DigitAt(end) || IsUnit(end) || (text[at] == '\uFFFD' && end < text.Length && text[end] == '\uFFFD' && IsBrokenSign(end + 1)))
-        && !DigitAt(at - 1) && !LetterAt(at - 1);
+    // What a wrong encoding leaves of a pound sign, once or for each of its bytes, stands free before its figure and close to it.
+    private bool IsBrokenSign(int end)
+    {
+        end = AfterBroken(end);
+        return (DigitAt(end) || IsUnit(end)) && !DigitAt(at - 1) && !LetterAt(at - 1);
+    }
+
+    private int AfterBroken(int end)
+    {
+        for (var k = 0; k < MostBroken && text[at] == '\uFFFD' && end < text.Length && text[end] == '\uFFFD'; k++)
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     // "£m" and "£k" in the heading of a table.
     private bool IsUnit(int i) => text[at] == '\uFFFD' && i < text.Length && text[i] is 'm' or 'M' or 'k' or 'K' && !LetterAt(i + 1);
 
     private void AddSign(CurrencySign sign, bool spaced)
     {
-        var end = at + sign.Text.Length;
-        while (sign.Broken && end < text.Length && text[end] == '\uFFFD')
-        {
-            end++;
-        }
-
+        var end = sign.Broken ? AfterBroken(at + sign.Text.Length) : at + sign.Text.Length;
         var guessed = sign.Broken && sign.Text[0] <= '\u007F';
         tokens.Add(new FigureToken(FigureTokenKind.Currency, at, end, spaced) { Currency = sign.Code, Guessed = guessed });
         at = end;
@@ -153,93 +158,4 @@ internal sealed class FigureTokenizer
             Currency = FigureLexicon.Instance.CurrencyWord(word),
         });
     }
-
-    private void ReadNumber(bool spaced)
-    {
-        var start = at;
-        var free = !LetterAt(start - 1) || (tokens.Count > 0 && tokens[^1] is { Kind: FigureTokenKind.Currency } sign && sign.End == start);
-        var (whole, digits, grouped) = ReadWhole();
-        var decimals = ReadDecimals(ref whole);
-        var fraction = at < text.Length ? FractionOf(text[at]) : 0;
-        if (fraction > 0 && decimals == 0)
-        {
-            whole += fraction;
-            at++;
-        }
-
-        var numbered = SkipNumbering();
-        tokens.Add(new FigureToken(FigureTokenKind.Number, start, at, spaced)
-        {
-            Value = whole,
-            Readable = free && !numbered && digits <= MostDigits,
-            Grouped = grouped,
-            Decimals = decimals,
-        });
-    }
-
-    private (decimal Value, int Digits, bool Grouped) ReadWhole()
-    {
-        decimal value = 0;
-        var digits = 0;
-        var grouped = false;
-        while (at < text.Length && (DigitAt(at) || (digits is >= 1 and <= 3 || grouped) && IsGroup(at)))
-        {
-            if (!DigitAt(at))
-            {
-                grouped = true;
-                at++;
-                continue;
-            }
-
-            digits++;
-            value = digits <= MostDigits ? (value * 10) + (text[at] - '0') : value;
-            at++;
-        }
-
-        return (value, digits, grouped);
-    }
-
-    // A comma, or a space that does not break, with just three digits after it.
-    private bool IsGroup(int i) => text[i] is ',' or '\u00A0' or '\u2009' or '\u202F' && DigitAt(i - 1) && DigitAt(i + 1) && DigitAt(i + 2) && DigitAt(i + 3) && !DigitAt(i + 4);
-
-    private int ReadDecimals(ref decimal whole)
-    {
-        if (at >= text.Length || text[at] is not ('.' or '\u00B7') || !DigitAt(at + 1))
-        {
-            return 0;
-        }
-
-        var places = 0;
-        var unit = 1m;
-        for (at++; DigitAt(at); at++, places++)
-        {
-            unit /= 10;
-            whole += places < MostDecimals ? unit * (text[at] - '0') : 0;
-        }
-
-        return places;
-    }
-
-    // "1.2.3" is a paragraph or a version.
-    private bool SkipNumbering()
-    {
-        var numbered = false;
-        while (at + 1 < text.Length && text[at] == '.' && DigitAt(at + 1))
-        {
-            numbered = true;
-            for (at++; DigitAt(at); at++)
-            {
-            }
-        }
-
-        return numbered;
-    }
-
-    private static decimal FractionOf(char c) => c switch
-    {
-        '\u00BD' => 0.5m,
-        '\u00BC' => 0.25m,
-        '\u00BE' => 0.75m,
-        _ => 0,
-    };
 }

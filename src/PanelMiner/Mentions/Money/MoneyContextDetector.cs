@@ -76,6 +76,6 @@ internal static class MoneyContextDetector
     private static bool IsPlural(FigureText figures, int i)
     {
         var word = figures.Span(i);
-        return word.Length > 4 && char.IsLower(word[0]) && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
+        return word.Length > 3 && char.IsLower(word[0]) && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
     }
 }

@@ -59,9 +59,6 @@ public sealed class MoneyExtractor : IMentionExtractor
         var (start, end) = (figures.T(sum.Start).Start, figures.T(sum.Next - 1).End);
         var bound = BoundDetector.Detect(figures, sum.Start, sum.Next);
         BoundDetector.After(figures, sum.Next, out var length);
-        return new MoneyMention(figures.Text[start..end], start, end, Plain(sum.Low), Plain(sum.High), sum.Currency!, bound) { Per = RateDetector.Detect(figures, sum.Next + length) };
+        return new MoneyMention(figures.Text[start..end], start, end, Quantity.Plain(sum.Low), Quantity.Plain(sum.High), sum.Currency!, bound) { Per = RateDetector.Detect(figures, sum.Next + length) };
     }
-
-    // Without the decimal places that multiplication leaves behind: 1,100,000.0 is 1,100,000.
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

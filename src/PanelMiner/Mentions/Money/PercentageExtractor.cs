@@ -33,6 +33,6 @@ public sealed class PercentageExtractor : IMentionExtractor
     private static PercentageMention Mention(FigureText figures, Percentage found)
     {
         var (start, end) = (figures.T(found.Start).Start, figures.T(found.Next - 1).End);
-        return new(figures.Text[start..end], start, end, found.Low, found.High, found.Points);
+        return new(figures.Text[start..end], start, end, Quantity.Plain(found.Low), Quantity.Plain(found.High), found.Points);
     }
 }

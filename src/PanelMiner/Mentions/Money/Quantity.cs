@@ -21,6 +21,9 @@ internal sealed record Quantity(int Start, int Next, decimal Number, decimal Sca
 
     /// <summary>Whether a power of ten is written after it.</summary>
     public bool Scaled => Scale != 1;
+
+    /// <summary>A value without the decimal places that multiplication leaves behind: 1,100,000.0 is 1,100,000.</summary>
+    public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }
 
 /// <summary>A sum as written: a quantity with its sign, brackets and currency.</summary>

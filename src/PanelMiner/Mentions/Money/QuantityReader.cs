@@ -122,7 +122,7 @@ internal sealed class QuantityReader(FigureText figures)
         var taken = word.Class switch
         {
             FigureWordClass.Count => numeral.Add(word.Value),
-            FigureWordClass.Scale when at == i => numeral.Multiply(word.Value),
+            FigureWordClass.Scale => numeral.Multiply(word.Value),
             _ => false,
         };
         return taken ? at + 1 : i;

@@ -65,7 +65,7 @@ internal static class RateDetector
             }
         }
 
-        return known || !figures.IsWord(first) ? null : Singular(figures.Span(first));
+        return known || !figures.IsWord(first) || figures.Is(first, "the") || figures.Class(first) != FigureWordClass.None ? null : Singular(figures.Span(first));
     }
 
     private static string? Singular(ReadOnlySpan<char> word)

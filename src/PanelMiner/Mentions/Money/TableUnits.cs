@@ -96,7 +96,7 @@ internal sealed class TableUnits
     {
         var heads = TableCell.Split(columns);
         var aligned = heads.Count == cells.Count && heads.Count > 1;
-        var own = row.IsMark(cells[0].Next, '|') ? MoneyUnitDetector.Detect(row, cells[0].First, cells[0].Next) : null;
+        var own = OwnUnit(row, cells);
         var whole = own ?? WholeUnit(heading, columns, heads, aligned);
         for (var c = 0; c < cells.Count; c++)
         {
@@ -106,6 +106,10 @@ internal sealed class TableUnits
             units[c] = excluded ? null : unit ?? (cells[c].IsYear(row) ? null : whole);
         }
     }
+
+    // "Fleet (£m) | 1.2", "Fleet | £000 | 1,200".
+    private static decimal? OwnUnit(FigureText row, List<TableCell> cells) => !row.IsMark(cells[0].Next, '|') ? null
+        : MoneyUnitDetector.Detect(row, cells[0].First, cells[0].Next) ?? (cells.Count > 2 ? MoneyUnitDetector.Detect(row, cells[1].First, cells[1].Next) : null);
 
     // The unit of the whole table stands in its heading, before its columns, or over its first column.
     private static decimal? WholeUnit(FigureText heading, FigureText columns, List<TableCell> heads, bool aligned) =>

@@ -12,7 +12,7 @@ internal static class AttendanceDetector
         var found = false;
         for (var i = start; i < draft.Count && i - start < Furthest; i++)
         {
-            if (draft.IsOpen(i) && Begins(draft.Candidates[i]))
+            if (draft.IsOpen(i) && Begins(draft, i))
             {
                 found = true;
                 i = Take(draft, i);
@@ -22,9 +22,10 @@ internal static class AttendanceDetector
         return found;
     }
 
-    private static bool Begins(CandidateBlock candidate) => candidate.IsTable
+    // A label alone heads a list only where names follow.
+    private static bool Begins(Draft draft, int i) => draft.Candidates[i] is var candidate && candidate.IsTable
         ? candidate.Headers.Concat(candidate.Rows.Take(2).Select(r => r.Cells)).SelectMany(c => c).Any(Attendance.Begins) && IsNames(candidate)
-        : candidate.Number is null && Attendance.Begins(candidate.Text);
+        : candidate.Number is null && Attendance.Begins(candidate.Text) && (!Attendance.IsLabel(candidate.Text) || (draft.Next(i) is { } next && (Belongs(draft.Candidates[next]) || HeadsNames(draft, next))));
 
     private static int Take(Draft draft, int first)
     {
@@ -33,8 +34,7 @@ internal static class AttendanceDetector
         for (var i = first + 1; i < draft.Count; i++)
         {
             var candidate = draft.Candidates[i];
-            var belongs = draft.IsOpen(i) && candidate.Number is null && candidate.HeadingLevel is null
-                && (candidate.IsTable ? IsNames(candidate) : Attendance.Begins(candidate.Text) || (candidate.Text.Length <= LongestEntry * 4 && !HeadingWords.IsKnown(candidate.Text) && IsNameList(candidate.Text)));
+            var belongs = draft.IsOpen(i) && (Belongs(candidate) || HeadsNames(draft, i));
             if (!belongs && draft.KindOf(i) is not (BlockKind.Furniture or BlockKind.Note))
             {
                 break;
@@ -46,6 +46,13 @@ internal static class AttendanceDetector
 
         return last;
     }
+
+    private static bool Belongs(CandidateBlock candidate) => candidate.Number is null && candidate.HeadingLevel is null
+        && (candidate.IsTable ? IsNames(candidate) : Attendance.Begins(candidate.Text) || (candidate.Text.Length <= LongestEntry * 4 && !HeadingWords.IsKnown(candidate.Text) && IsNameList(candidate.Text)));
+
+    // "Wyreshire County Council:" over the names of its members.
+    private static bool HeadsNames(Draft draft, int i) =>
+        draft.Candidates[i] is { IsTable: false, Number: null, Text: { Length: <= LongestEntry } text } && text.EndsWith(':') && draft.Next(i) is { } next && Belongs(draft.Candidates[next]);
 
     private static bool IsNameList(string text) => text.Any(char.IsLetter) && Attendance.IsNames(text);
 

@@ -7,6 +7,7 @@ internal static class CandidateCleaner
 {
     private const int LongestLine = 100;
     private const int ShortestTorn = 40;
+    private const int LongestHeading = 70;
     private const int LongestJoined = 20_000;
 
     /// <summary>The candidates in order; none without text.</summary>
@@ -14,7 +15,7 @@ internal static class CandidateCleaner
     {
         var clean = new List<CandidateBlock>();
         var last = -1;
-        foreach (var candidate in candidates.SelectMany(Lines).Select(CleanText).Where(c => c.IsTable || c.Text.Length > 0))
+        foreach (var candidate in PageEdges.Mark([.. candidates.SelectMany(Lines).Select(CleanText).Where(c => c.IsTable || c.Text.Length > 0)]))
         {
             if (last >= 0 && IsText(candidate) && IsTorn(clean[last], candidate))
             {
@@ -91,10 +92,11 @@ internal static class CandidateCleaner
 
     private static bool IsText(CandidateBlock candidate) => !candidate.IsTable && !candidate.IsFurniture && !candidate.IsNote;
 
+    // A heading that a page's layout only guessed goes on where its sentence does.
     private static bool IsTorn(CandidateBlock first, CandidateBlock second) =>
-        IsText(first) && first.HeadingLevel is null && !first.IsTitle && second.HeadingLevel is null
+        IsText(first) && (first.HeadingLevel is null || (first.Page is not null && first.Text.Length >= LongestHeading)) && !first.IsTitle && second.HeadingLevel is null
         && second.Number is null && !second.IsListItem && first.Text.Length is >= ShortestTorn and <= LongestJoined
-        && char.IsLower(second.Text[0]) && (char.IsLetterOrDigit(first.Text[^1]) || first.Text[^1] is ',' or '-' or '–');
+        && (char.IsLower(second.Text[0]) || (second.Page > first.Page && second.Text[0] is '£' or '(' or '‘' or '“' && !first.IsListItem)) && (char.IsLetterOrDigit(first.Text[^1]) || first.Text[^1] is ',' or '-' or '–');
 
     private static CandidateBlock Join(CandidateBlock first, CandidateBlock second)
     {
@@ -103,6 +105,7 @@ internal static class CandidateCleaner
         return first with
         {
             Text = first.Text + space + second.Text,
+            HeadingLevel = null,
             Boxes = [.. first.Boxes, .. second.Boxes],
             Links = [.. first.Links, .. second.Links.Select(l => new RawTextLink(l.Start + shift, l.End + shift, l.Address))],
         };

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
+using PanelMiner.Structure.Metadata;
 
 namespace PanelMiner.Structure.Blocks;
 
-/// <summary>Decides what is furniture: what the format or layout says, page numbers, contents lists, and running lines that a text repeats.</summary>
+/// <summary>Decides what is furniture: what the format or layout says, page numbers, fillers and contents lists.</summary>
 internal static class FurnitureDetector
 {
-    private const int FewestRepeats = 3;
     private const int LongestRunning = 90;
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -20,11 +20,10 @@ internal static class FurnitureDetector
     /// <summary>Decides the furniture of a draft.</summary>
     public static void Decide(Draft draft)
     {
-        var repeated = Repeated(draft);
         for (var i = 0; i < draft.Count; i++)
         {
             var candidate = draft.Candidates[i];
-            if (candidate.IsFurniture || (IsPlain(candidate) && (IsFiller(candidate.Text) || repeated.Contains(candidate.Text))))
+            if (candidate.IsFurniture || (IsPlain(candidate) && IsFiller(candidate.Text)))
             {
                 draft.Decide(i, BlockKind.Furniture);
             }
@@ -36,11 +35,11 @@ internal static class FurnitureDetector
     }
 
     private static bool IsFiller(string text) =>
-        text.Length <= LongestRunning * 2 && (PageNumber.IsMatch(text) || Filler.IsMatch(text) || ContentsEntry.IsMatch(text) || !text.Any(char.IsLetterOrDigit));
+        text.Length <= LongestRunning * 2 && (PageNumber.IsMatch(text) || Filler.IsMatch(text) || ContentsEntry.IsMatch(text) || !text.Any(char.IsLetterOrDigit) || IsRunningLine(text));
 
-    // The same short line that returns page after page, at a place where pages end.
-    private static HashSet<string> Repeated(Draft draft) =>
-        [.. draft.Candidates.Where(c => IsPlain(c) && c.EndsPage && c.Text.Length <= LongestRunning).GroupBy(c => c.Text).Where(g => g.Count() >= FewestRepeats).Select(g => g.Key)];
+    // "Panel 16 Nov 2017 1": a footer with the meeting's date and the page's number, in a text that keeps no page ends.
+    private static bool IsRunningLine(string text) => text.Length <= LongestRunning && char.IsAsciiDigit(text[^1]) && HeaderDates.In(text) is [var date] && date.Span.Start > 0
+        && text[date.Span.End..].Trim() is { Length: > 0 and <= 9 } number && PageNumber.IsMatch(number);
 
     private static bool IsPlain(CandidateBlock candidate) => !candidate.IsTable && !candidate.IsNote && candidate.Number is null;
 }

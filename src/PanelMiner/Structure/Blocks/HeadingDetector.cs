@@ -42,7 +42,7 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
             return false;
         }
 
-        if (candidate.HeadingLevel is not null)
+        if (candidate.HeadingLevel is not null && !IsLeadIn(i, next))
         {
             return text.Length <= LongestDeclared && !(text[^1] is '.' or ':' or ';' && text.AsSpan().Count(' ') > MostWords);
         }
@@ -53,7 +53,21 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
         }
 
         next = NextText(next);
+        if (IsLeadIn(i, next))
+        {
+            return false;
+        }
+
         return HeadingWords.IsKnown(text) && !IsSibling(i) || PartNames.At(text) is not null && IsShort(text) || (IsPossible(text) && StandsOut(i, next));
+    }
+
+    // A numbered paragraph that ends with a colon over a list introduces it.
+    private bool IsLeadIn(int i, int next)
+    {
+        var (candidate, follower) = (draft.Candidates[i], draft.Candidates[next]);
+        return candidate.Text.EndsWith(':') && !HeadingWords.IsKnown(candidate.Text) && (follower.IsListItem || follower.Number is not null)
+            && (candidate.Number is not null || candidate.Text.AsSpan().Count(' ') >= LeadInWords || LeadIn.IsMatch(candidate.Text))
+            && !(looks.IsLarge(candidate) && candidate.Text.AsSpan().Count(' ') < LeadInWords);
     }
 
     // Marks under a heading, such as "(Item 3)", are no text.
@@ -116,7 +130,7 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
 
         var follower = draft.Candidates[next];
         var isChild = follower.Number is { } child && (child.StartsWith(number + ".", StringComparison.Ordinal) || !char.IsAsciiDigit(child[0]) || child == "1" || child == "(1)");
-        return isChild || (follower.Number is null && !follower.IsListItem && !follower.IsTable && follower.Text.Length > candidate.Text.Length && EndsSentence(follower.Text));
+        return isChild || (follower.IsListItem && follower.Number is null && !candidate.Text.EndsWith(':')) || (follower.Number is null && !follower.IsListItem && !follower.IsTable && follower.Text.Length > candidate.Text.Length && EndsSentence(follower.Text));
     }
 
     private bool IsSibling(int i)
@@ -135,9 +149,12 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
         var follower = draft.Candidates[next];
         var before = draft.Previous(i);
         return text.AsSpan().Count(' ') < MostBareWords && !draft.Candidates[i].IsListItem && !text.EndsWith(':')
-            && (follower.IsTable || follower.Number is not null || (follower.Text.Length > text.Length * 3 / 2 && EndsSentence(follower.Text)) || IsBareOver(follower, next))
+            && (follower.IsTable || (follower.IsListItem && !text.EndsWith(':')) || IsBetweenSentences(follower, before) || follower.Number is not null || (follower.Text.Length > text.Length * 3 / 2 && EndsSentence(follower.Text)) || IsBareOver(follower, next))
             && (before is null || EndsBlock(before.Value));
     }
+
+    private bool IsBetweenSentences(CandidateBlock follower, int? before) => before is { } b && EndsSentence(follower.Text) && follower.Text.AsSpan().Count(' ') > 2
+        && (draft.KindOf(b) is not null || draft.Candidates[b].Number is not null || draft.Candidates[b].Text[^1] == '.') && !draft.Candidates[b].IsTable;
 
     private bool IsBareOver(CandidateBlock follower, int next) =>
         follower.Text.AsSpan().Count(' ') < MostBareWords * 2 && draft.Next(next) is { } after && draft.Candidates[after].Text.Length > follower.Text.Length && EndsSentence(draft.Candidates[after].Text);
@@ -145,5 +162,5 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
     private bool EndsBlock(int before) => draft.KindOf(before) is not null || draft.Candidates[before] is { IsTable: true } or { Number: not null } or { IsListItem: true }
         || EndsSentence(draft.Candidates[before].Text) || draft.Candidates[before].Text.Length <= Longest;
 
-    private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '.' or ':' or '?' or '!' or ';' or ')' or '"' or '”' or '’';
+    private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '.' or ':' or '?' or '!' or ';' or ')' or ']' or '"' or '”' or '’';
 }

@@ -60,6 +60,10 @@ internal sealed class SignOffDetector
                 draft.Decide(i, BlockKind.Heading);
                 i = Contacts(i + 1, authors);
             }
+            else if (IsLabelled(text) && EndsText(i))
+            {
+                draft.Decide(i, BlockKind.Metadata);
+            }
             else if (IsSignature(i))
             {
                 i = Sign(i, false);
@@ -154,18 +158,24 @@ internal sealed class SignOffDetector
     {
         var candidate = draft.Candidates[i];
         var text = candidate.Text;
-        if (SignedLine.IsMatch(text) && text.AsSpan().Count(' ') < MostWords * 2)
+        if (SignedLine.IsMatch(text) && text.AsSpan().Count(' ') < MostWords * 2 && candidate.HeadingLevel is null && candidate.Number is null)
         {
             return true;
         }
 
-        if (candidate.Number is not null || candidate.IsListItem || candidate.HeadingLevel is not null || text.Length > LongestLine || text.EndsWith('.') || text.EndsWith(':'))
+        if (candidate.Number is not null || candidate.IsListItem || (candidate.HeadingLevel is not null && candidate.Page is null) || text.Length > LongestLine || text.EndsWith('.') || text.EndsWith(':'))
         {
             return false;
         }
 
-        return (IsDateAlone(text) || PersonNames.IsPerson(text) || NameBeforeRole(text) is not null || IsBodyLine(text)) && EndsText(i);
+        return !EndsNameList(i) && (IsDateAlone(text) || PersonNames.IsPerson(text) || NameBeforeRole(text) is not null || IsBodyLine(text)) && EndsText(i);
     }
+
+    // The last of a list of names is no signature.
+    private bool EndsNameList(int i) => draft.Previous(i) is { } before && draft.Candidates[before] is { IsListItem: true, Text: var text } && (AuthorReader.NameWithRole(text) is not null || Attendance.IsNames(text));
+
+    // "Background papers: none" under the text.
+    private static bool IsLabelled(string text) => text.AsSpan().Count(' ') < MostWords && HeaderLabels.At(text) is { Value.Length: > 0, Field: LabelField.Ignored or LabelField.Reference or LabelField.WrittenDate };
 
     private static bool IsAnyBody(string text) => BodyNames.IsBody(text) || BodyNames.IsSection(text);
 
@@ -193,7 +203,7 @@ internal sealed class SignOffDetector
 
     private static bool IsEnd(CandidateBlock candidate) => candidate.Number is null && !candidate.IsListItem && candidate.Text.Length <= LongestLine
         && (IsDate(candidate.Text) || PersonNames.IsPerson(candidate.Text) || NameBeforeRole(candidate.Text) is not null || PersonNames.IsRole(candidate.Text) || IsAnyBody(candidate.Text)
-            || ContactLines.IsContact(candidate.Text) || SignedLine.IsMatch(candidate.Text) || candidate.Text.Count(char.IsAsciiDigit) * 2 > candidate.Text.Length);
+            || ContactLines.IsContact(candidate.Text) || IsLabelled(candidate.Text) || HeaderLabels.At(candidate.Text) is { Field: LabelField.Contact } || SignedLine.IsMatch(candidate.Text) || candidate.Text.Count(char.IsAsciiDigit) * 2 > candidate.Text.Length);
 
     // Under a heading such as "Contact details" stand names, roles and numbers, up to the next heading or sentence.
     private int Contacts(int first, List<PaperAuthor> named)

@@ -7,19 +7,19 @@ namespace PanelMiner.Structure.Layout;
 internal sealed class AlignedRow
 {
     private readonly List<TextLine> lines;
-    private readonly List<TextLine>[] cells;
+    private readonly List<TextLine>?[] cells;
 
     /// <summary>The row that one line of a run makes.</summary>
     public AlignedRow(AlignedRun run, int line)
     {
         lines = [run.Lines[line]];
-        cells = new List<TextLine>[run.Columns];
+        cells = new List<TextLine>?[run.Columns];
         foreach (var column in run.Rows[line].GroupBy(run.ColumnOf))
         {
             cells[column.Key] = [new TextLine(First.Page, [.. column.SelectMany(c => c.Words)])];
         }
 
-        HasFigures = run.Rows[line].Any(c => run.ColumnOf(c) > 0 && c.IsFigure && !c.Words.All(w => Figures.IsYear(w.Text)));
+        FigureColumns = [.. run.Rows[line].Where(c => c.IsFigure && !c.Words.All(w => Figures.IsYear(w.Text))).Select(run.ColumnOf).Where(c => c > 0)];
     }
 
     public TextLine First => lines[0];
@@ -27,7 +27,10 @@ internal sealed class AlignedRow
     public TextLine Last => lines[^1];
 
     /// <summary>Whether a column after the first holds a figure that is no year.</summary>
-    public bool HasFigures { get; }
+    public bool HasFigures => FigureColumns.Count > 0;
+
+    /// <summary>The columns after the first that hold a figure that is no year.</summary>
+    public IReadOnlyList<int> FigureColumns { get; }
 
     /// <summary>Columns in which something stands.</summary>
     public List<int> Filled => [.. Enumerable.Range(0, cells.Length).Where(c => cells[c] is not null)];
@@ -41,7 +44,7 @@ internal sealed class AlignedRow
         lines.AddRange(next.lines);
         foreach (var column in next.Filled)
         {
-            cells[column].AddRange(next.cells[column]);
+            (cells[column] ??= []).AddRange(next.cells[column]!);
         }
     }
 
@@ -52,6 +55,6 @@ internal sealed class AlignedRow
             First.Page,
             [.. cells.Select(c => c is null ? "" : joiner.Join(c).Text)],
             [new PageBox(First.Page, Math.Round(box.Left, 2), Math.Round(box.Top, 2), Math.Round(box.Width, 2), Math.Round(box.Height, 2))],
-            lines.All(l => l.Bold));
+            lines.TrueForAll(l => l.Bold));
     }
 }

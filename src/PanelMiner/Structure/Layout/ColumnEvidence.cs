@@ -4,8 +4,11 @@ namespace PanelMiner.Structure.Layout;
 /// <param name="Left">Lines on the left.</param>
 /// <param name="Right">Lines on the right.</param>
 /// <param name="Rows">Pairs of lines on one baseline.</param>
-internal sealed record ColumnEvidence(IReadOnlyList<TextLine> Left, IReadOnlyList<TextLine> Right, IReadOnlyList<(TextLine Left, TextLine Right)> Rows)
+/// <param name="IsOpen">Whether the left column runs on below the right one.</param>
+internal sealed record ColumnEvidence(
+    IReadOnlyList<TextLine> Left, IReadOnlyList<TextLine> Right, IReadOnlyList<(TextLine Left, TextLine Right)> Rows, bool IsOpen)
 {
+    private const int FewestBesideOpen = 6;
     private const int FewestLines = 2;
     private const int FewestProse = 4;
     private const double LabelShare = 0.4;
@@ -40,7 +43,7 @@ internal sealed record ColumnEvidence(IReadOnlyList<TextLine> Left, IReadOnlyLis
             }
         }
 
-        return new(left, right, rows);
+        return new(left, right, rows, zone.IsOpen);
     }
 
     /// <summary>Whether the lines are to be read down the left side first, then down the right.</summary>
@@ -48,17 +51,20 @@ internal sealed record ColumnEvidence(IReadOnlyList<TextLine> Left, IReadOnlyLis
     {
         get
         {
-            if (Left.Count < FewestLines || Right.Count < FewestLines || Share(Left, IsLabel) >= LabelShare || Share(Right, IsFigures) >= FigureShare || Share(Left, IsFigures) >= FigureShare)
+            if (Left.Count < FewestLines || Right.Count < FewestLines || !IsText)
             {
                 return false;
             }
 
-            return IsProse || IsOffGrid || IsIndependent || IsAlike;
+            return IsOpen ? IsProse && Right.Count >= FewestBesideOpen : IsProse || IsOffGrid || IsIndependent || IsAlike;
         }
     }
 
+    /// <summary>Whether both sides hold text, and neither only labels or figures.</summary>
+    public bool IsText => Left.Count > 0 && Right.Count > 0 && Share(Left, IsLabel) < LabelShare && Share(Left, IsFigures) < FigureShare && Share(Right, IsFigures) < FigureShare;
+
     // Sentences run on down both sides, and paragraphs do not begin on common baselines as the rows of a table do.
-    private bool IsProse => Left.Count >= FewestProse && Right.Count >= FewestProse && RunningShare(Left) >= ProseShare && RunningShare(Right) >= ProseShare && !HasCommonStarts;
+    public bool IsProse => Left.Count >= FewestProse && Right.Count >= FewestProse && RunningShare(Left) >= ProseShare && RunningShare(Right) >= ProseShare && !HasCommonStarts;
 
     private bool IsOffGrid => Left.Count > FewestLines && Right.Count > FewestLines && Rows.Count < SharedRows * Math.Min(Left.Count, Right.Count)
         && Math.Max(RunningShare(Left), RunningShare(Right)) >= ProseShare;

@@ -1,4 +1,5 @@
 using System.Text;
+using PanelMiner.Sources;
 
 namespace PanelMiner.Structure.Layout;
 
@@ -12,7 +13,11 @@ internal static class FurnitureDetector
     private const int FewPages = 4;
     private const int Often = 3;
     private const int Near = 3;
+    private const double Margin = 0.095;
+    private const double MostPages = 0.6;
     private const double Apart = 1.8;
+    private const double OuterBand = 0.08;
+    private const double WideGap = 3;
 
     /// <summary>The lines that are furniture.</summary>
     /// <param name="pages">The lines of each page from top to bottom, without those of tables.</param>
@@ -70,12 +75,14 @@ internal static class FurnitureDetector
         return repeated;
     }
 
-    // A short paper shows a header twice; a long one often enough, on pages near one another.
+    // A short paper shows a header twice; a long one often enough, on pages near one another. Below the margin it must come on most pages:
+    // the papers of a pack begin alike, with captions at one height.
     private static bool IsRunning(List<EdgeLine> cluster, int pages)
     {
         var on = cluster.Select(e => e.Line.Page).Distinct().Order().ToList();
         var close = on.Zip(on.Skip(1)).Count(p => p.Second - p.First <= Near);
-        return pages <= FewPages ? on.Count >= 2 : on.Count >= Often && close >= Often - 1;
+        var isOften = pages <= FewPages ? on.Count >= 2 : on.Count >= Often && close >= Often - 1;
+        return isOften && (on.Count >= MostPages * pages || (cluster[0].IsInMargin && LineLabel.Of(cluster[0].Line) is not { Kind: LabelKind.Caption }));
     }
 
     // From the edge inwards as long as lines are furniture: what stands behind the first line of text is text.
@@ -93,15 +100,36 @@ internal static class FurnitureDetector
         }
     }
 
+    // A page number at one end of the line, and what it goes with at the other.
+    private static bool HasNumberBeside(TextLine line)
+    {
+        for (var i = 1; i < line.Words.Count; i++)
+        {
+            if (line.GapBefore(i) >= WideGap * line.Size)
+            {
+                return IsNumber(line.Words.Take(i)) || IsNumber(line.Words.Skip(i));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNumber(IEnumerable<RawWord> words) => PageNumberForm.Of(string.Join(' ', words.Select(w => w.Text)), out _) is not null;
+
     /// <summary>How far a lone number is ahead of its page's place in the file.</summary>
     private static int? ShiftOf(EdgeLine edge) => PageNumberForm.Of(edge.Line.Text, out _) is { } number && number > 0 ? number - edge.Line.Page : null;
 
     // A page number calls itself one, or counts with the pages, or stands alone away from the text.
     private static bool IsPageNumber(EdgeLine edge, HashSet<int> shifts, double gap)
     {
-        if (edge.Distance > NumberBand * edge.Page.Height || PageNumberForm.Of(edge.Line.Text, out var says) is not { } number)
+        if (edge.Distance > NumberBand * edge.Page.Height)
         {
             return false;
+        }
+
+        if (PageNumberForm.Of(edge.Line.Text, out var says) is not { } number)
+        {
+            return gap >= Apart * edge.Line.Size && edge.Distance <= OuterBand * edge.Page.Height && HasNumberBeside(edge.Line);
         }
 
         return says || shifts.Contains(number - edge.Line.Page) || gap >= Apart * edge.Line.Size;
@@ -111,6 +139,8 @@ internal static class FurnitureDetector
     {
         /// <summary>Its words with every number alike, and its looks.</summary>
         public (string Words, double Size) Key { get; } = (WithoutNumbers(Line.Text), Math.Round(Line.Size));
+
+        public bool IsInMargin => Distance <= Margin * Page.Height;
 
         private static string WithoutNumbers(string text)
         {

@@ -32,6 +32,11 @@ internal static class LabelForm
     /// <summary>The kind of label, or nothing.</summary>
     public static LabelKind? Of(string word)
     {
+        if (word.Length == 0)
+        {
+            return null;
+        }
+
         if (word.Length == 1 && (Signs.Contains(word[0], StringComparison.Ordinal) || WeakSigns.Contains(word[0], StringComparison.Ordinal)))
         {
             return LabelKind.Bullet;

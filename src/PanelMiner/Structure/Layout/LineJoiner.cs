@@ -79,7 +79,7 @@ internal sealed class LineJoiner(WordBook book)
                 text.Append(' ');
             }
         }
-        else if (!atLineEnd || !RunsOn(before, word))
+        else if (!atLineEnd || !(RunsOn(before, word) || book.Tears(before, word)))
         {
             text.Append(' ');
         }

@@ -9,6 +9,7 @@ internal static class MeasureFinder
     private const double UsualLeading = 1.2;
     private const double FullShare = 0.85;
     private const int FewestSamples = 4;
+    private const double CommonShare = 0.35;
 
     /// <summary>The strip of some lines in reading order.</summary>
     /// <param name="lines">Lines of one region.</param>
@@ -33,23 +34,27 @@ internal static class MeasureFinder
         return fromTop ? edges[^(1 + skipped)] : edges[skipped];
     }
 
-    /// <summary>The commonest distance after a full line: such a line goes on in the next.</summary>
+    /// <summary>The commonest distance after a full line, for such a line goes on in the next; the middle one where distances waver.</summary>
     private static double? Leading(IReadOnlyList<TextLine> lines, double left, double right)
     {
-        var counts = new Dictionary<int, int>();
-        var samples = 0;
+        var steps = new List<int>();
         for (var i = 1; i < lines.Count; i++)
         {
             var (before, line) = (lines[i - 1], lines[i]);
             var leading = (line.Baseline - before.Baseline) / Math.Max(before.Size, line.Size);
             if (before.Page == line.Page && leading is >= SmallestLeading and <= LargestLeading && before.Box.Right >= left + (FullShare * (right - left)))
             {
-                var step = (int)Math.Round(leading / LeadingStep);
-                counts[step] = counts.GetValueOrDefault(step) + 1;
-                samples++;
+                steps.Add((int)Math.Round(leading / LeadingStep));
             }
         }
 
-        return samples < FewestSamples ? null : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key * LeadingStep;
+        if (steps.Count < FewestSamples)
+        {
+            return null;
+        }
+
+        steps.Sort();
+        var common = steps.GroupBy(s => s).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
+        return (common.Count() >= CommonShare * steps.Count ? common.Key : steps[steps.Count / 2]) * LeadingStep;
     }
 }

@@ -40,10 +40,6 @@ internal static class NoteDetector
         return notes;
     }
 
-    /// <summary>The mark with which a note begins, as a label.</summary>
-    public static LineLabel LabelOf(TextLine line) =>
-        new(LabelKind.Number, line.Words[0].Text, 1, line.Words[0].X, line.Words[1].X, IsSure: true);
-
     private static bool IsMarked(TextLine line)
     {
         if (line.Words.Count < 2)

@@ -5,14 +5,11 @@ namespace PanelMiner.Structure.Layout;
 /// <summary>Divides pages into elements in reading order: furniture above, the regions of the text, notes, furniture below.</summary>
 internal sealed class PageDivider
 {
-    private const double HalfPage = 0.5;
     private const int EnoughLines = 6;
     private const double EnoughWidth = 0.25;
     private readonly LineJoiner joiner;
-    private readonly IReadOnlyList<PageLines> pages;
-    private readonly HashSet<TextLine> furniture;
-    private readonly Dictionary<PageLines, List<List<TextLine>>> notes = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<TextLine> noteLines = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyList<PageParts> pages;
+    private readonly List<Gutter> gutters = [];
     private readonly double? leading;
     private readonly double right;
     private int region;
@@ -21,17 +18,8 @@ internal sealed class PageDivider
     public PageDivider(LineJoiner joiner, IReadOnlyList<PageLines> pages)
     {
         this.joiner = joiner;
-        this.pages = pages;
-        furniture = FurnitureDetector.Detect(pages);
-        var size = BodySize(pages);
-        foreach (var page in pages)
-        {
-            var foot = NoteDetector.Detect([.. page.Lines.Where(l => !furniture.Contains(l))], size, page.Height);
-            notes[page] = foot;
-            noteLines.UnionWith(foot.SelectMany(n => n));
-        }
-
-        var measures = pages.Select(p => Body(p)).Where(l => l.Count > 2).Select(l => MeasureFinder.Of(l)).ToList();
+        this.pages = PageParts.Of(pages);
+        var measures = this.pages.Where(p => p.Body.Count > 2).Select(p => MeasureFinder.Of(p.Body)).ToList();
         leading = Middle([.. measures.Select(m => m.Leading)]);
         right = Middle([.. measures.Select(m => m.Right)]) ?? 0;
     }
@@ -39,30 +27,20 @@ internal sealed class PageDivider
     /// <summary>The elements of all pages.</summary>
     public List<PageElement> Divide() => [.. pages.SelectMany(Divide)];
 
-    private IEnumerable<PageElement> Divide(PageLines page)
+    private IEnumerable<PageElement> Divide(PageParts page) =>
+    [
+        .. page.Above.Select(l => Apart(Flow.Furniture, [l])), .. Regions(page), .. page.Notes.Select(n => Apart(Flow.Note, n)),
+        .. page.Below.Select(l => Apart(Flow.Furniture, [l])), .. Aside(page.Page),
+    ];
+
+    private static ParagraphElement Apart(Flow flow, IReadOnlyList<TextLine> lines) => new(flow, -1, lines, null, default);
+
+    private IEnumerable<PageElement> Regions(PageParts parts)
     {
-        var (above, below) = (new List<TextLine>(), new List<TextLine>());
-        foreach (var line in page.Lines.Where(furniture.Contains))
-        {
-            (line.Baseline < HalfPage * page.Height ? above : below).Add(line);
-        }
-
-        return above.Concat(page.Apart).Select(Furnish).Concat(Regions(page)).Concat(Notes(page)).Concat(below.Select(Furnish)).Concat(Aside(page));
-    }
-
-    private List<TextLine> Body(PageLines page) => [.. page.Lines.Where(l => !furniture.Contains(l) && !noteLines.Contains(l))];
-
-    private IEnumerable<ParagraphElement> Notes(PageLines page) =>
-        notes.GetValueOrDefault(page, []).Select(n => new ParagraphElement(Flow.Note, -1, n, NoteDetector.LabelOf(n[0]), default));
-
-    private ParagraphElement Furnish(TextLine line) => new(Flow.Furniture, -1, [line], null, default);
-
-    private IEnumerable<PageElement> Regions(PageLines page)
-    {
+        var page = parts.Page;
         var breaks = new RuleBreaks(page.Page.Rules);
-        var body = Body(page);
-        var edge = Math.Max(MeasureFinder.Of(body, leading).Right, Math.Min(right, page.Width));
-        return new ColumnDetector(page.Frames).Divide(FlowItem.Sorted(body, page.Tables), edge).SelectMany(r => Elements(page, r.Items, MeasureOf(r), breaks));
+        var edge = Math.Max(MeasureFinder.Of(parts.Body, leading).Right, Math.Min(right, page.Width));
+        return new ColumnDetector(page.Frames, gutters).Divide(FlowItem.Sorted(parts.Body, page.Tables), edge).SelectMany(r => Elements(page, r.Items, MeasureOf(r) with { IsRough = page.Page.Origin == PageTextOrigin.Ocr }, breaks));
     }
 
     // A few short lines do not show how wide their strip is; many do.
@@ -103,7 +81,7 @@ internal sealed class PageDivider
         {
             if (line.Count > 0 && Math.Min(word.Right, line[^1].Right) <= Math.Max(word.X, line[^1].X))
             {
-                yield return new(Flow.Body, -1, [new TextLine(page.Number, [.. line])], null, default);
+                yield return Apart(Flow.Body, [new TextLine(page.Number, [.. line])]);
                 line.Clear();
             }
 
@@ -112,12 +90,9 @@ internal sealed class PageDivider
 
         if (line.Count > 0)
         {
-            yield return new(Flow.Body, -1, [new TextLine(page.Number, [.. line])], null, default);
+            yield return Apart(Flow.Body, [new TextLine(page.Number, [.. line])]);
         }
     }
-
-    private static double BodySize(IReadOnlyList<PageLines> pages) =>
-        pages.SelectMany(p => p.Lines).GroupBy(l => Math.Round(l.Size * 2) / 2).OrderByDescending(g => g.Sum(l => l.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
 
     private static double? Middle(List<double> values)
     {

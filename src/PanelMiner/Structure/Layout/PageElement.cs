@@ -73,6 +73,8 @@ internal sealed record LaidRow(int Page, IReadOnlyList<string> Cells, IReadOnlyL
 /// <param name="Leading">Usual distance of baselines inside a paragraph, as a share of the font size.</param>
 internal readonly record struct Measure(double Left, double Right, double Leading)
 {
+    /// <summary>Whether places are uncertain, as where words were read from an image.</summary>
+    public bool IsRough { get; init; }
     private const double CentreSlack = 0.02;
     private const double Margin = 0.06;
 

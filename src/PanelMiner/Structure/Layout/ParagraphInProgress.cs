@@ -5,12 +5,14 @@ internal sealed class ParagraphInProgress
 {
     // Shares of leading, or of the font size.
     private const double WiderLeading = 1.22;
+    private const double WidestUnfinished = 1.35;
     private const double WidestLeading = 2.2;
     private const double OtherSize = 0.12;
     private const double Step = 0.8;
     private const double DeepestIndent = 5;
     private const double WordSpace = 0.3;
     private const double Slack = 0.6;
+    private const double RoughSlack = 1.6;
     private const double LongestWord = 8;
     private readonly List<TextLine> lines;
     private readonly LineLabel? label;
@@ -82,7 +84,7 @@ internal sealed class ParagraphInProgress
         // A mail address is long and stands alone: it is no measure of what a line can hold.
         var first = line.Words[0];
         var word = first.Text.Contains('@', StringComparison.Ordinal) ? Math.Min(first.Width, LongestWord * line.Size) : first.Width;
-        return Last.Box.Right + ((WordSpace + Slack) * Last.Size) + word < edge;
+        return Last.Box.Right + ((WordSpace + (measure.IsRough ? RoughSlack : Slack)) * Last.Size) + word < edge;
     }
 
     // Lines that end together and begin apart, far from the left edge, are set one by one.
@@ -97,8 +99,8 @@ internal sealed class ParagraphInProgress
     {
         var gap = line.Baseline - Last.Baseline;
         var size = Math.Max(line.Size, Last.Size);
-        var usual = lines.Count > 1 ? Last.Baseline - lines[^2].Baseline : measure.Leading * size;
-        if (gap <= WiderLeading * usual)
+        var usual = lines.Count > 1 && !measure.IsRough ? Last.Baseline - lines[^2].Baseline : measure.Leading * size;
+        if (gap <= (room || Sentences.Ends(Last.Words[^1].Text) ? WiderLeading : WidestUnfinished) * usual)
         {
             return false;
         }
@@ -113,7 +115,7 @@ internal sealed class ParagraphInProgress
             return false;
         }
 
-        var open = Sentences.IsOpen(Last.Words[^1].Text) && !room;
+        var open = Sentences.IsOpen(Last.Words[^1].Text);
         var isPlain = its.Kind is LabelKind.Bullet or LabelKind.Caption || LabelForm.IsPlain(its.Text) || its.Kind == LabelKind.Parts;
         return (its.IsSure && isPlain) || (label is not null && LabelOrder.Follows(label.Text, its.Text)) || (!open && (room || Sentences.Ends(Last.Words[^1].Text)));
     }

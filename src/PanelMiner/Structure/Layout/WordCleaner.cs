@@ -9,6 +9,8 @@ internal static class WordCleaner
     private const double LargestSize = 500;
     private const double LargestPage = 20_000;
     private const double UsualSize = 10;
+    private const double SmallestOcr = 0.5;
+    private const double LargestOcr = 1.6;
 
     public static List<RawWord> Clean(RawPage page)
     {
@@ -22,7 +24,15 @@ internal static class WordCleaner
             }
         }
 
-        return words;
+        return page.Origin == PageTextOrigin.Ocr ? Evened(words) : words;
+    }
+
+    // Sizes read from an image waver with the letters of a line: sizes near the usual one are taken for it.
+    private static List<RawWord> Evened(List<RawWord> words)
+    {
+        var sizes = words.Select(w => w.FontSize).Order().ToList();
+        var usual = sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
+        return words.ConvertAll(w => w.FontSize > usual * SmallestOcr && w.FontSize < usual * LargestOcr ? w with { FontSize = usual } : w);
     }
 
     private static bool IsSane(RawWord word, double width, double height) =>

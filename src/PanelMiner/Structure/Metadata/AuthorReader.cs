@@ -3,12 +3,29 @@ namespace PanelMiner.Structure.Metadata;
 /// <summary>Reads the authors of a paper from the value beside "Report of", "From", "Author" and the like.</summary>
 internal static class AuthorReader
 {
+    // Stands for the comma inside the name of an office while a value is cut at its commas.
+    private const string FireBody = "Police\u0001 Fire";
+
     private static readonly string[] Dashes = [" - ", " – ", " — "];
 
     /// <summary>The authors that a value names, one or several; none when it names nobody.</summary>
     /// <param name="value">Such as "Jo Penn, Chief Executive, OPCC"; several authors stand on lines of their own or one after another.</param>
     public static IReadOnlyList<PaperAuthor> Read(string value) =>
-        [.. value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Several).Select(One).OfType<PaperAuthor>()];
+        [.. FirstSentence(value).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Several).Select(One).OfType<PaperAuthor>()];
+
+    // What follows a stop is no longer about the author; a stop after an initial or a title is none.
+    private static string FirstSentence(string value)
+    {
+        for (var at = value.IndexOf(". ", StringComparison.Ordinal); at > 0; at = value.IndexOf(". ", at + 1, StringComparison.Ordinal))
+        {
+            if (at - value.LastIndexOf(' ', at) > 5)
+            {
+                return value[..at];
+            }
+        }
+
+        return value;
+    }
 
     /// <summary>The author that one line names with name and role; absent when it does not name both.</summary>
     public static PaperAuthor? NameWithRole(string line) =>
@@ -21,7 +38,33 @@ internal static class AuthorReader
         return pieces.SelectMany(SplitAtNames);
     }
 
-    private static string[] SplitSemicolons(string line) => line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static IEnumerable<string> SplitSemicolons(string line) =>
+        line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(SplitAtAnd);
+
+    // "A Name, Role, and B Name, Role"; "the Treasurer and the Chief Constable".
+    private static List<string> SplitAtAnd(string text)
+    {
+        var pieces = new List<string>();
+        var start = 0;
+        for (var at = text.IndexOf(" and ", StringComparison.Ordinal); at > 0; at = text.IndexOf(" and ", at + 1, StringComparison.Ordinal))
+        {
+            var (before, after) = (text[start..at].TrimEnd(',', ' '), text[(at + 5)..]);
+            if (PersonNames.IsRole(before) && (after.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? !before.Contains(" for ", StringComparison.Ordinal) && PersonNames.IsRole(after) : BeginsWithPerson(after)))
+            {
+                pieces.Add(before);
+                start = at + 5;
+            }
+        }
+
+        pieces.Add(text[start..]);
+        return pieces;
+    }
+
+    private static bool BeginsWithPerson(string text)
+    {
+        var name = text.Split([',', '–', '(']) is [var first, ..] ? first.Trim() : text;
+        return PersonNames.IsPerson(name) || PersonNames.SplitRank(name).Rank is not null;
+    }
 
     private static List<string> SplitAtNames(string line)
     {
@@ -79,13 +122,13 @@ internal static class AuthorReader
 
     private static List<string> Parts(string text)
     {
-        var flat = Dashes.Aggregate(text, (t, dash) => ReplaceFirst(t, dash, ", "));
+        var flat = Dashes.Aggregate(text.Replace("Police, Fire", FireBody, StringComparison.OrdinalIgnoreCase).Replace(" of the Office of the Police", ", Office of the Police", StringComparison.OrdinalIgnoreCase), (t, dash) => ReplaceFirst(t, dash, ", "));
         if (flat.EndsWith(')') && flat.IndexOf('(', StringComparison.Ordinal) is > 2 and var open)
         {
             flat = $"{flat[..open].TrimEnd()}, {flat[(open + 1)..^1]}";
         }
 
-        var parts = flat.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !IsContact(p)).ToList();
+        var parts = flat.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !IsContact(p)).Select(p => p.Replace(FireBody, "Police, Fire", StringComparison.Ordinal)).ToList();
         return Honoured(parts);
     }
 

@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -8,7 +9,7 @@ internal static class BodyNames
 {
     private const int MostWords = 16;
 
-    private static readonly FrozenDictionary<string, string> Nouns = VocabularyFile.Rows("Metadata.bodies.tsv")
+    private static readonly FrozenDictionary<string, string> Nouns = EmbeddedTable.Rows("Structure.Metadata.bodies.tsv")
         .ToFrozenDictionary(r => r[0], r => r[1], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Joining = new[]
@@ -28,7 +29,7 @@ internal static class BodyNames
     public static string? Receiver(string value, bool councils = true)
     {
         var name = WithoutAddress(BeforeSeparator(BeforeDate(value)).Trim(' ', ',', '-', '–', '—', ':', '(', '.'));
-        return EndingInNoun(name, councils) is { } body && IsName(body) ? Written(body) : null;
+        return EndingInNoun(name, councils) is { } body && IsName(body) ? Written(body).Replace(" & ", " and ", StringComparison.Ordinal) : null;
     }
 
     /// <summary>Whether a whole line is the name of a part of a body, such as a team or directorate.</summary>
@@ -38,8 +39,13 @@ internal static class BodyNames
     public static bool IsBody(string line)
     {
         var text = line.Trim().TrimEnd('.');
-        return IsName(text) && (Kind(text) is not (null or "section") || text.StartsWith("Office of the Police", StringComparison.OrdinalIgnoreCase));
+        return IsName(text) && (Kind(text) is not (null or "section") || text.StartsWith("Office of the Police", StringComparison.OrdinalIgnoreCase) || IsCommissioner(text));
     }
+
+    // "Police and Crime Commissioner for Wyreshire" as a letterhead.
+    private static bool IsCommissioner(string text) =>
+        (text.StartsWith("Police", StringComparison.OrdinalIgnoreCase) || text.StartsWith("The Police", StringComparison.OrdinalIgnoreCase))
+        && text.Contains("Commissioner for ", StringComparison.OrdinalIgnoreCase) && text.Length <= 90;
 
     /// <summary>A name in capitals as it is usually written; any other as it is.</summary>
     public static string Written(string name)
@@ -61,8 +67,16 @@ internal static class BodyNames
         return Nouns.GetValueOrDefault(last);
     }
 
+    // "OPCC" and "NHS" are written so; no word of English has so few letters and no vowel.
+    private static bool IsAcronym(string word) => word.Length is >= 2 and <= 5 && word.All(char.IsAsciiLetterUpper) && !word.AsSpan().ContainsAny("AEIUY");
+
     private static string Capitalised(string word)
     {
+        if (IsAcronym(word))
+        {
+            return word;
+        }
+
         var lower = word.ToLowerInvariant().ToCharArray();
         for (var i = 0; i < lower.Length; i++)
         {
@@ -108,6 +122,11 @@ internal static class BodyNames
         for (var comma = name.IndexOf(',', StringComparison.Ordinal); ; comma = name.IndexOf(',', comma + 1))
         {
             var head = WithoutMeeting(comma < 0 ? name : name[..comma]);
+            if (ForArea(head) is { } area)
+            {
+                return area;
+            }
+
             if (Kind(head) is { } kind && (kind == "receiver" || (councils && kind == "council")))
             {
                 return head;
@@ -118,6 +137,13 @@ internal static class BodyNames
                 return null;
             }
         }
+    }
+
+    // "Police and Crime Panel for Wyreshire".
+    private static string? ForArea(string name)
+    {
+        var at = name.IndexOf(" Panel for ", StringComparison.OrdinalIgnoreCase);
+        return at > 0 && at + 11 < name.Length && char.IsUpper(name[at + 11]) ? name : null;
     }
 
     private static string WithoutMeeting(string name)

@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Text.RegularExpressions;
 
 namespace PanelMiner.Structure.Metadata;
@@ -27,9 +28,12 @@ internal static class ForceAreaDetector
             Add(areas, AreaAtStart(line[(match.Index + match.Length)..]));
         }
 
-        if (areas.Count == 0 && Before.Match(line) is { Success: true } before)
+        foreach (var before in areas.Count == 0 ? Before.Matches(line).AsEnumerable() : [])
         {
-            Add(areas, AreaAtEnd(line[..before.Index]));
+            if (areas.Count == 0)
+            {
+                Add(areas, AreaAtEnd(line[..before.Index]));
+            }
         }
 
         return areas;
@@ -103,7 +107,7 @@ internal static class ForceAreaDetector
     private static Dictionary<string, string> Load()
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in VocabularyFile.Rows("Metadata.force-areas.tsv"))
+        foreach (var row in EmbeddedTable.Rows("Structure.Metadata.force-areas.tsv"))
         {
             foreach (var name in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[0]))
             {

@@ -23,6 +23,9 @@ internal sealed record HeaderLine(string Text, int Block);
 /// <param name="Start">Index of the first candidate of the header.</param>
 internal sealed record FrontMatter(IReadOnlyList<HeaderField> Fields, IReadOnlyList<HeaderLine> Lines, int Start, int End)
 {
+    /// <summary>Whether a salutation follows.</summary>
+    public bool IsLetter { get; init; }
+
     /// <summary>The values of one field that are not empty, in order.</summary>
     public IEnumerable<HeaderField> All(LabelField field) => Fields.Where(f => f.Field == field && f.Value.Length > 0);
 }

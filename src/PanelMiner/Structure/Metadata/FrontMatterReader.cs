@@ -8,6 +8,7 @@ internal static class FrontMatterReader
     private const int MostBlocks = 60;
     private const int ShortestParagraph = 22;
     private const int ShortestSentence = 3;
+    private const int ShortestDated = 11;
     private const int LongestValue = 300;
 
     /// <summary>The front matter that begins at a candidate.</summary>
@@ -48,13 +49,47 @@ internal static class FrontMatterReader
             }
 
             i = found.Count > 0 ? AddFields(draft, fields, found, i) : i;
+            if (EndsFront(candidate.Text, lines))
+            {
+                i++;
+                break;
+            }
         }
 
-        return new(fields, lines, start, i);
+        return new(fields, lines, start, i) { IsLetter = i < draft.Count && IsSalutation(draft.Candidates[i]) };
     }
 
     /// <summary>The labelled values in a line, several where several labels stand on it, and the words before the first.</summary>
     public static (string Before, List<HeaderField> Fields) Fields(string text, int block)
+    {
+        var (before, fields) = Labelled(text, block);
+        return (before, [.. fields.SelectMany(NumberAndTitle)]);
+    }
+
+    // "Item 7: Shared stores" is the item's number and the paper's title.
+    private static IEnumerable<HeaderField> NumberAndTitle(HeaderField field)
+    {
+        var cut = field.Field == LabelField.Item ? field.Value.IndexOfAny([':', '–', '-']) : -1;
+        var title = cut > 0 ? field.Value[(cut + 1)..].Trim() : "";
+        if (title.Length <= 3 || field.Value[..cut].Trim() is not { Length: <= 6 } number || !number.Any(char.IsAsciiDigit))
+        {
+            return Marked(field);
+        }
+
+        var beside = Markings.OfValue(title) is [{ Access: PaperAccess.Unknown }] ? LabelField.Title : LabelField.Marking;
+        return [field with { Value = number }, field with { Field = beside, Value = title }];
+    }
+
+    // "Report by: …. This report is public" ends in a sentence of its own.
+    private static IEnumerable<HeaderField> Marked(HeaderField field)
+    {
+        var stop = field.Field == LabelField.Marking ? -1 : field.Value.LastIndexOf(". ", StringComparison.Ordinal);
+        return stop > 0 && Markings.OfLine(field.Value[(stop + 2)..]).Count > 0
+            ? [field with { Value = field.Value[..stop] }, field with { Field = LabelField.Marking, Value = field.Value[(stop + 2)..] }]
+            : [field];
+    }
+
+    private static (string Before, List<HeaderField> Fields) Labelled(string text, int block)
     {
         if (text.Length > LongestValue * 3)
         {
@@ -142,12 +177,21 @@ internal static class FrontMatterReader
 
     private static bool IsText(CandidateBlock candidate) =>
         (candidate.IsListItem && candidate.HeadingLevel is null) || candidate.Number is not null || (HeadingWords.IsKnown(candidate.Text) && !HeaderLineReader.IsKindLine(candidate.Text)) || Attendance.Begins(candidate.Text)
-        || candidate.Text.StartsWith("Dear ", StringComparison.Ordinal)
+        || IsSalutation(candidate) || IsTimed(candidate.Text)
         || (MeetingPhrase.In(candidate.Text) is null && IsParagraph(candidate.Text));
+
+    // Under "AGENDA", once the meeting's day is known, its items begin.
+    private static bool EndsFront(string text, List<HeaderLine> lines) =>
+        text.Trim().TrimEnd(':').Equals("agenda", StringComparison.OrdinalIgnoreCase) && lines.Exists(l => HeaderDates.First(l.Text) is not null);
+
+    // "14.30 – 15.00 Welcome": an item of an agenda that goes by the clock.
+    private static bool IsTimed(string text) => text.Length > 4 && char.IsAsciiDigit(text[0]) && text.AsSpan(1, 2).IndexOfAny(':', '.') >= 0 && text.Count(char.IsLetter) > 8 && HeaderDates.First(text) is null;
+
+    private static bool IsSalutation(CandidateBlock candidate) => candidate.Text.Length <= 80 && candidate.Text.StartsWith("Dear ", StringComparison.Ordinal) && !candidate.Text.EndsWith('.');
 
     private static bool IsParagraph(string text)
     {
         var words = text.AsSpan().Count(' ') + 1;
-        return words >= ShortestParagraph || (words > ShortestSentence && text[^1] == '.' && Markings.OfLine(text) is null && HeaderDates.First(text) is null);
+        return words >= ShortestParagraph || (words > ShortestSentence && text[^1] is ':' or ';') || (words > ShortestSentence && text[^1] == '.' && Markings.OfLine(text).Count == 0 && (words > ShortestDated || HeaderDates.First(text) is null));
     }
 }

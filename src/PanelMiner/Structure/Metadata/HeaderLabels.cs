@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Collections.Frozen;
 
 namespace PanelMiner.Structure.Metadata;
@@ -12,8 +13,9 @@ internal sealed record LabelledText(LabelField Field, string Name, string Value)
 internal static class HeaderLabels
 {
     private const int LongestLabel = 60;
+    private const int MostWords = 5;
 
-    private static readonly FrozenDictionary<string, (LabelField Field, string Form)> Labels = VocabularyFile.Rows("Metadata.labels.tsv")
+    private static readonly FrozenDictionary<string, (LabelField Field, string Form)> Labels = EmbeddedTable.Rows("Structure.Metadata.labels.tsv")
         .ToFrozenDictionary(r => r[0], r => (Enum.Parse<LabelField>(r[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), r[2]), StringComparer.Ordinal);
 
     /// <summary>The label with which a text begins, set off by a colon, or by a space where it needs none; nothing without one.</summary>
@@ -71,15 +73,32 @@ internal static class HeaderLabels
         {
             if (Labels.TryGetValue(Normal(text[..space]), out var found) && found.Form == "bare")
             {
-                return new(found.Field, Normal(text[..space]), text[space..].Trim().TrimStart('.', ':', '-', '–', ' '));
+                var value = text[space..].Trim().TrimStart('.', ':', '-', '–', ' ');
+                return found.Field == LabelField.Item && !StartsWithNumber(value) ? null : new(found.Field, Normal(text[..space]), value);
             }
         }
 
         return null;
     }
 
-    private static (LabelField Field, string Name)? Find(string label) =>
-        Labels.TryGetValue(Normal(label), out var found) ? (found.Field, Normal(label)) : null;
+    // "Item 5", but not "Items of urgent business": an agenda item is a number or a letter.
+    private static bool StartsWithNumber(string value)
+    {
+        var word = value.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? value[2..].TrimStart('.', ':', ' ') : value;
+        return word.Length > 0 && (char.IsAsciiDigit(word[0]) || word.Length == 1);
+    }
+
+    private static (LabelField Field, string Name)? Find(string label)
+    {
+        var name = Normal(label);
+        return Labels.TryGetValue(name, out var found) ? (found.Field, name) : ByForm(name) is { } field ? (field, name) : null;
+    }
+
+    // "Author and job role", "Report author/lead": templates vary the words around what they ask for.
+    private static LabelField? ByForm(string name) => name.AsSpan().Count(' ') > MostWords ? null
+        : name.StartsWith("author ", StringComparison.Ordinal) || name.StartsWith("authors ", StringComparison.Ordinal) || name.StartsWith("report author", StringComparison.Ordinal) ? LabelField.Author
+        : name.StartsWith("contact for ", StringComparison.Ordinal) || name.StartsWith("contact officer", StringComparison.Ordinal) ? LabelField.Contact
+        : null;
 
     private static string Normal(string label) =>
         label.Trim().TrimEnd('.').Replace('’', '\'').ToLowerInvariant();

@@ -31,6 +31,9 @@ internal enum HeaderLineKind
     /// <summary>A marking.</summary>
     Marking,
 
+    /// <summary>A reference without a label.</summary>
+    Reference,
+
     /// <summary>The name of another body, such as a letterhead.</summary>
     Organisation,
 
@@ -50,9 +53,11 @@ internal sealed record ReadHeaderLine(HeaderLine Line, HeaderLineKind Kind)
 
     public bool HasTime { get; init; }
 
+    public string? Item { get; init; }
+
     public PaperAuthor? Author { get; init; }
 
-    public Marking? Marking { get; init; }
+    public IReadOnlyList<Marking> Markings { get; init; } = [];
 }
 
 /// <summary>Tells header lines without labels apart.</summary>
@@ -66,7 +71,7 @@ internal static class HeaderLineReader
         @"\b(?:at|on|from|to|until|commencing|starting|and|the|meeting|of|noon|midday|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b", Options);
 
     private static readonly Regex BesideBody = new(
-        @"\b(?:meeting|meetings|agenda|minutes|draft|note|notes|of|the|on|at|for|to|report|public|and|special|extraordinary|annual|ordinary|additional|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", Options);
+        @"\b(?:meeting|meetings|agenda|minutes|draft|note|notes|of|the|on|at|for|to|report|public|and|special|extraordinary|annual|ordinary|additional|item|no|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", Options);
 
     private static readonly HashSet<string> KindLines = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -79,9 +84,14 @@ internal static class HeaderLineReader
     public static ReadHeaderLine Read(HeaderLine line)
     {
         var text = line.Text;
-        if (Markings.OfLine(text) is { } marking)
+        if (Markings.OfLine(text) is { Count: > 0 } markings)
         {
-            return new(line, HeaderLineKind.Marking) { Marking = marking };
+            return new(line, HeaderLineKind.Marking) { Markings = markings, Item = ItemOf(text) };
+        }
+
+        if (IsReference(text))
+        {
+            return new(line, HeaderLineKind.Reference);
         }
 
         if (IsKindLine(text))
@@ -101,13 +111,17 @@ internal static class HeaderLineReader
     public static bool IsKindLine(string text)
     {
         var parts = text.Split([" – ", " - ", ": "], StringSplitOptions.TrimEntries);
-        return (KindLines.Contains(parts[^1].TrimEnd('.', ':')) && parts.Length <= 2 && (parts.Length == 1 || BodyNames.IsBody(parts[0])))
+        return (text.StartsWith("DRAFT ", StringComparison.Ordinal) && text.Any(char.IsLower)) || text.StartsWith("Subject to approval", StringComparison.OrdinalIgnoreCase)
+            || (KindLines.Contains(parts[^1].TrimEnd('.', ':')) && parts.Length <= 2 && (parts.Length == 1 || BodyNames.IsBody(parts[0])))
             || (text.Length <= 40 && text.Contains("meeting", StringComparison.OrdinalIgnoreCase) && !BesideBody.Replace(text, "").Any(char.IsLetter));
     }
 
     /// <summary>Whether a line that says what kind of paper it is says that it belongs to a meeting as such: an agenda or minutes.</summary>
     public static bool IsMeetingRecord(string text) =>
-        new[] { "agenda", "minutes", "note", "summons" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && !text.Contains("item", StringComparison.OrdinalIgnoreCase);
+        new[] { "agenda", "minutes", "note", "summons" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && !text.Contains("item", StringComparison.OrdinalIgnoreCase) && !text.Contains("briefing", StringComparison.OrdinalIgnoreCase);
+
+    // "WPCP/04/19": one word of letters, figures and strokes.
+    private static bool IsReference(string text) => text.Length <= 24 && !text.Contains(' ', StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal) && text.Any(char.IsAsciiDigit) && text.All(c => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '/' or '-');
 
     private static ReadHeaderLine? ReadBody(HeaderLine line)
     {
@@ -122,25 +136,33 @@ internal static class HeaderLineReader
         }
 
         var dates = HeaderDates.In(line.Text);
-        var rest = Without(line.Text.Replace(body, "", StringComparison.OrdinalIgnoreCase), BesideBody);
+        var rest = Without(line.Text.Replace(" & ", " and ", StringComparison.Ordinal).Replace(body, "", StringComparison.OrdinalIgnoreCase), BesideBody);
         var pure = !rest.Any(char.IsLetter);
         return new(line, pure ? HeaderLineKind.Receiver : HeaderLineKind.TitleWithReceiver)
         {
             Body = body,
             Date = dates.Count > 0 ? dates[0].Edtf : null,
             HasTime = Time.IsMatch(line.Text),
+            Item = ItemOf(line.Text),
         };
     }
 
+    // "Police and Crime Panel, 26 January 2018, Agenda Item 5".
+    private static string? ItemOf(string text) => text.IndexOf("item ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+        && text[(at + 5)..].Split([' ', ',', ':', ')'])[0] is { Length: > 0 and <= 4 } item && char.IsAsciiDigit(item[0]) ? item : null;
+
     private static ReadHeaderLine? ReadDate(HeaderLine line)
     {
-        if (line.Text.Length > 160 || HeaderDates.First(line.Text) is not { } date || !IsDateLine(Without(line.Text, BesideDate)))
+        if (line.Text.Length > 160 || HeaderDates.First(line.Text) is not { } date || !(IsDateLine(Without(line.Text, BesideDate)) || IsAtPlace(line.Text, date)))
         {
             return null;
         }
 
         return new(line, HeaderLineKind.Date) { Date = date.Edtf, HasTime = Time.IsMatch(line.Text) };
     }
+
+    // "Thursday 5 February 2015, 10.30 am, Council Chamber" tells when and where.
+    private static bool IsAtPlace(string text, HeaderDate date) => date.Span.Start == 0 && Time.IsMatch(text) && !text.EndsWith('.');
 
     // A letter sets its date on the line of the person to whom it goes.
     private static bool IsDateLine(string rest) => !rest.Any(char.IsLetter) || PersonNames.HasTitle(rest.Trim());
@@ -155,6 +177,11 @@ internal static class HeaderLineReader
         if (AuthorReader.NameWithRole(line.Text) is { } author)
         {
             return new(line, HeaderLineKind.Author) { Author = author };
+        }
+
+        if (PersonNames.HasTitle(line.Text) && PersonNames.IsPerson(line.Text))
+        {
+            return new(line, HeaderLineKind.Author) { Author = new(PersonNames.Bare(line.Text), null, null) };
         }
 
         return BodyNames.IsBody(line.Text) ? new(line, HeaderLineKind.Organisation) : null;

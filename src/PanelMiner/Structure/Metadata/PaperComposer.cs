@@ -9,21 +9,25 @@ internal static class PaperComposer
     /// <summary>The paper with its metadata.</summary>
     public static Paper Compose(Paper paper, Draft draft, PaperHeader header, SignOff signOff, PaperKind kind)
     {
+        var running = RunningHeader.Read(draft);
+        Marking[] markings = [.. header.Markings, .. running.Markings];
+        var item = header.Item ?? running.Item;
+        var areas = Areas(draft, header, signOff);
         var (date, basis) = DateOf(draft, header, signOff, kind);
         var meeting = basis == DateBasis.Meeting;
         return paper with
         {
             Title = header.Title,
             Panel = header.Panel,
-            AgendaItem = header.Item,
+            AgendaItem = item,
             Date = date?.Value,
             DateBasis = basis,
-            Meetings = meeting ? [new PaperMeeting(header.Panel, date!.Value, header.Item, MeetingBasis.Stated), .. header.OtherMeetings] : [],
-            Authors = AuthorsOf(header, signOff, kind),
+            Meetings = meeting ? [new PaperMeeting(header.Panel, date!.Value, item, MeetingBasis.Stated), .. header.OtherMeetings] : [],
+            Authors = [.. AuthorsOf(header, signOff, kind).Select(a => AuthorBodies.Complete(a, areas))],
             Kind = kind,
-            Classification = header.Marking?.Text,
-            Access = header.Marking?.Access ?? PaperAccess.Unknown,
-            ForceAreas = Areas(draft, header),
+            Classification = Marking.TextOf(markings),
+            Access = Marking.AccessOf(markings),
+            ForceAreas = areas,
             Contacts = Contacts(draft, header),
         };
     }
@@ -47,7 +51,8 @@ internal static class PaperComposer
         }
 
         var asAt = (header.Title is { } title ? AsAtDates.InHeader(title) : null)
-            ?? header.Lines.Select(l => AsAtDates.InHeader(l.Line.Text)).FirstOrDefault(d => d is not null) ?? AsAtDates.InText(draft, header.Front.End);
+            ?? header.Lines.Select(l => AsAtDates.InHeader(l.Line.Text)).FirstOrDefault(d => d is not null) ?? AsAtDates.InText(draft, header.Front.End)
+            ?? (kind == PaperKind.MemberReport ? AsAtDates.OfVisit(draft, header.Front.End) : null);
         return asAt is null ? (null, null) : (asAt, DateBasis.AsAt);
     }
 
@@ -56,6 +61,11 @@ internal static class PaperComposer
         if (kind is PaperKind.Minutes or PaperKind.Agenda)
         {
             return header.Front.All(LabelField.Author).Any() ? header.Authors : [];
+        }
+
+        if (kind == PaperKind.DecisionNotice && signOff.Signatories.Any(s => s.Name is not null))
+        {
+            return [.. signOff.Signatories.Where(s => s.Name is not null).Concat(header.ReportAuthors).DistinctBy(a => a.Name)];
         }
 
         if (header.Authors.Count == 0)
@@ -73,11 +83,17 @@ internal static class PaperComposer
             ? author with { Name = signed.Name }
             : author;
 
-    private static IReadOnlyList<string> Areas(Draft draft, PaperHeader header)
+    private static IReadOnlyList<string> Areas(Draft draft, PaperHeader header, SignOff signOff)
     {
         if (header.ForceAreas.Count > 0)
         {
             return header.ForceAreas;
+        }
+
+        var signed = signOff.Signatories.Select(s => s.Role).OfType<string>().SelectMany(ForceAreaDetector.In).Distinct().ToList();
+        if (signed.Count > 0)
+        {
+            return signed;
         }
 
         return AreaCounter.Main(draft.Candidates.Where(c => !c.IsFurniture).SelectMany(c => c.IsTable ? c.Rows.SelectMany(r => r.Cells) : [c.Text])) is { } main ? [main] : [];
@@ -85,7 +101,7 @@ internal static class PaperComposer
 
     private static IReadOnlyList<string> Contacts(Draft draft, PaperHeader header) =>
         [.. header.Front.All(LabelField.Contact).Select(f => $"{char.ToUpperInvariant(f.Name[0])}{f.Name[1..]}: {f.Value.Replace('\n', ' ')}")
-            .Concat(Enumerable.Range(0, draft.Count).Where(i => draft.KindOf(i) == BlockKind.Contact).SelectMany(i => Lines(draft.Candidates[i]))).Distinct()];
+            .Concat(Enumerable.Range(0, draft.Count).Where(i => draft.KindOf(i) == BlockKind.Contact).Where(i => !header.Front.Fields.Any(f => f.Block == i || f.ValueBlock == i)).SelectMany(i => Lines(draft.Candidates[i]))).Distinct()];
 
     private static IEnumerable<string> Lines(CandidateBlock candidate) =>
         candidate.IsTable ? candidate.Headers.Concat(candidate.Rows.Select(r => r.Cells)).Select(r => string.Join(' ', r.Where(c => c.Length > 0))).Where(l => l.Length > 0) : [candidate.Text];

@@ -23,11 +23,14 @@ internal sealed record PaperHeader(FrontMatter Front, IReadOnlyList<ReadHeaderLi
     /// <summary>Authors that the header names.</summary>
     public IReadOnlyList<PaperAuthor> Authors { get; init; } = [];
 
+    /// <summary>Authors that the header names as such, officers to ask left out.</summary>
+    public IReadOnlyList<PaperAuthor> ReportAuthors { get; init; } = [];
+
     /// <summary>Agenda item as printed.</summary>
     public string? Item { get; init; }
 
-    /// <summary>The marking.</summary>
-    public Marking? Marking { get; init; }
+    /// <summary>Its markings, the most certain first.</summary>
+    public IReadOnlyList<Marking> Markings { get; init; } = [];
 
     /// <summary>Force areas that the header names.</summary>
     public IReadOnlyList<string> ForceAreas { get; init; } = [];

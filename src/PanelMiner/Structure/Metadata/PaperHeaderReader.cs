@@ -16,19 +16,25 @@ internal static class PaperHeaderReader
         {
             Title = title,
             TitleBlocks = titleBlocks,
-            Item = Item(front),
-            Marking = front.All(LabelField.Marking).Select(f => Markings.OfValue(f.Value)).Concat(lines.Select(l => l.Marking)).OfType<Marking>().FirstOrDefault(),
-            Authors = Authors(front, lines),
+            Item = Item(front, lines),
+            Markings = [.. front.All(LabelField.Marking).SelectMany(f => Markings.OfValue(f.Value)), .. lines.SelectMany(l => l.Markings)],
+            Authors = front.IsLetter ? [] : Authors(front, lines, _ => true),
+            ReportAuthors = front.IsLetter ? [] : Authors(front, lines, f => !f.Name.Contains("officer", StringComparison.Ordinal)),
             MeetingDate = MeetingDate(front, lines, receivers),
             WrittenDate = WrittenDate(front, lines, receivers.Count > 0),
             OtherMeetings = [.. receivers.Skip(1).Where(r => r.Date is not null)],
         };
-        var areas = AreaLines(header).SelectMany(ForceAreaDetector.In).Distinct().ToList();
+        var areas = AreaLines(header, receivers).SelectMany(ForceAreaDetector.In).Distinct().ToList();
         return header with { ForceAreas = areas, Panel = Named(receivers.Count > 0 ? receivers[0].Panel : null, areas) };
     }
 
     private static List<PaperMeeting> Receivers(FrontMatter front, List<ReadHeaderLine> lines)
     {
+        if (front.IsLetter)
+        {
+            return [];
+        }
+
         var receivers = new List<PaperMeeting>();
         foreach (var field in front.All(LabelField.Receiver))
         {
@@ -55,12 +61,17 @@ internal static class PaperHeaderReader
 
     private static bool IsEverybody(string value) => value.StartsWith("all members", StringComparison.OrdinalIgnoreCase) || value.StartsWith("the members of", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Item(FrontMatter front) =>
-        front.All(LabelField.Item).Select(f => f.Value.Trim().TrimStart('.', ':', '-', '–', ' ')).Select(v => v.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? v[2..].TrimStart('.', ':', ' ') : v)
-            .FirstOrDefault(v => v.Length is > 0 and <= 20 && (v.Any(char.IsAsciiDigit) || v.Length <= 3));
+    private static string? Item(FrontMatter front, List<ReadHeaderLine> lines) =>
+        lines.Select(l => l.Item).FirstOrDefault(i => i is not null) ?? front.All(LabelField.Item).Select(f => f.Value.Trim().TrimStart('.', ':', '-', '–', ' ')).Select(v => v.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? v[2..].TrimStart('.', ':', ' ') : v)
+            .Select(v => v.Split(' ')[0].TrimEnd('.', ':', ',')).FirstOrDefault(v => v.Length is > 0 and <= 8 && (v.Any(char.IsAsciiDigit) || v.Length <= 3));
 
     private static Edtf? MeetingDate(FrontMatter front, List<ReadHeaderLine> lines, List<PaperMeeting> receivers)
     {
+        if (front.IsLetter)
+        {
+            return null;
+        }
+
         if (First(front.All(LabelField.MeetingDate)) is { } stated)
         {
             return stated;
@@ -81,7 +92,8 @@ internal static class PaperHeaderReader
             return timed.Date;
         }
 
-        var named = front.All(LabelField.Receiver).Any() || lines.Exists(l => l.Kind is HeaderLineKind.Receiver or HeaderLineKind.Meeting || l is { Kind: HeaderLineKind.PaperKind, Body: not null });
+        var named = receivers.Count > 0 && (front.Fields.Any(f => f.Field is LabelField.Receiver or LabelField.Author) || lines.Exists(l => l.Kind is HeaderLineKind.Receiver or HeaderLineKind.Meeting || l is { Kind: HeaderLineKind.PaperKind, Body: not null }))
+            && !lines.Exists(l => l is { Kind: HeaderLineKind.TitleWithReceiver, Date: not null });
         return named ? First(front.All(LabelField.Date)) ?? lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date : null;
     }
 
@@ -93,9 +105,9 @@ internal static class PaperHeaderReader
 
     private static Edtf? First(IEnumerable<HeaderField> fields) => fields.Select(f => HeaderDates.First(f.Value)?.Edtf).FirstOrDefault(d => d is not null);
 
-    private static IReadOnlyList<PaperAuthor> Authors(FrontMatter front, List<ReadHeaderLine> lines)
+    private static IReadOnlyList<PaperAuthor> Authors(FrontMatter front, List<ReadHeaderLine> lines, Func<HeaderField, bool> counts)
     {
-        var labelled = front.All(LabelField.Author).SelectMany(f => AuthorReader.Read(WithoutReceiver(f.Value))).Distinct().ToList();
+        var labelled = front.All(LabelField.Author).Where(counts).SelectMany(f => AuthorReader.Read(WithoutReceiver(f.Value))).Distinct().ToList();
         return labelled.Count > 0 ? labelled : [.. lines.Select(l => l.Author).OfType<PaperAuthor>()];
     }
 
@@ -105,10 +117,15 @@ internal static class PaperHeaderReader
         return at > 0 && BodyNames.Receiver(value[(at + 1)..]) is not null ? value[..at] : value;
     }
 
-    private static IEnumerable<string> AreaLines(PaperHeader header)
+    private static IEnumerable<string> AreaLines(PaperHeader header, List<PaperMeeting> receivers)
     {
-        var receiving = header.Front.Fields.Where(f => f.Field is LabelField.Receiver).Select(f => f.Value)
-            .Concat(header.Lines.Where(l => l.Body is not null).Select(l => l.Line.Text));
+        if (header.Front.IsLetter)
+        {
+            return header.Lines.Where(l => l.Kind == HeaderLineKind.Organisation).Select(l => l.Line.Text);
+        }
+
+        var receiving = receivers.Take(1).Select(r => r.Panel!).Concat(header.Front.Fields.Where(f => f.Field is LabelField.Receiver).Select(f => f.Value)
+            .Concat(header.Lines.Where(l => l.Body is not null).Select(l => l.Line.Text)));
         var writing = header.Front.Fields.Where(f => f.Field is LabelField.Author).Select(f => f.Value)
             .Concat(header.Lines.Where(l => l.Kind is HeaderLineKind.Organisation or HeaderLineKind.Author).Select(l => l.Line.Text));
         var first = receiving.SelectMany(ForceAreaDetector.In).Any() ? receiving : receiving.Concat(writing).Concat(Letterhead(header.Lines));

@@ -27,19 +27,25 @@ internal static class PaperKindDetector
             return PaperKind.Agenda;
         }
 
+        if (IsResponse(title))
+        {
+            return PaperKind.Response;
+        }
+
         if (IsLetter(draft, header, signOff))
         {
             return PaperKind.Letter;
         }
 
-        return IsMemberReport(words, title) ? PaperKind.MemberReport : IsResponse(title) ? PaperKind.Response : IsReport(draft, header, words, title) ? PaperKind.Report : PaperKind.Other;
+        return IsMemberReport(words, title) ? PaperKind.MemberReport : IsReport(draft, header, words, title) ? PaperKind.Report : PaperKind.Other;
     }
 
     private static bool IsDecision(PaperHeader header, string words, string title)
     {
         string[] names = ["record of decision", "decision notice", "decision record", "notice of decision", "record of officer decision", "decision log", "decision request form", "request for decision", "pcc decision", "record of cabinet decision", "record of executive decision", "decision form"];
         var labels = header.Front.Fields.Select(f => f.Name).ToHashSet();
-        return names.Any(n => words.Contains(n, StringComparison.Ordinal) || title.Contains(n, StringComparison.Ordinal))
+        return (labels.Any(l => l is "decision taken by" or "decision to be taken by" or "decision maker") && labels.Any(l => l is "date of decision" or "decision date")) || names.Any(n => words.Contains(n, StringComparison.Ordinal) || title.Contains(n, StringComparison.Ordinal))
+            || header.Lines.Any(l => l.Line.Text.Length <= 40 && l.Line.Text.StartsWith("decision", StringComparison.OrdinalIgnoreCase) && l.Line.Text.Any(char.IsAsciiDigit))
             || (labels.Any(l => l.StartsWith("decision n", StringComparison.Ordinal) || l.StartsWith("decision ref", StringComparison.Ordinal))
                 && labels.Any(l => l is "decision taken by" or "decision to be taken by" or "date of decision" or "decision maker" or "title of decision" or "decision date"));
     }
@@ -50,7 +56,7 @@ internal static class PaperKindDetector
 
     private static bool IsRecord(string text) => new[] { "minutes", "meeting note", "notes of", "action notes" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && !text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsAgendaWord(string text) => text.Contains("agenda", StringComparison.OrdinalIgnoreCase) || text.Contains("summons", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAgendaWord(string text) => (text.Contains("agenda", StringComparison.OrdinalIgnoreCase) && !text.Contains("agenda item", StringComparison.OrdinalIgnoreCase) && !text.Contains("agenda no", StringComparison.OrdinalIgnoreCase)) || text.Contains("summons", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a header is that of an agenda.</summary>
     public static bool IsAgenda(PaperHeader header) => IsAgenda(header, (header.Title ?? "").ToLowerInvariant());
@@ -69,7 +75,7 @@ internal static class PaperKindDetector
     private static bool IsResponse(string title) => title.Contains("response to", StringComparison.Ordinal) || title.EndsWith("response", StringComparison.Ordinal) || title.StartsWith("response", StringComparison.Ordinal);
 
     private static bool IsReport(Draft draft, PaperHeader header, string words, string title) =>
-        title.Contains("report", StringComparison.Ordinal) || words.Contains("report", StringComparison.Ordinal) || header.Front.All(LabelField.Author).Any()
+        title.Contains("report", StringComparison.Ordinal) || (header.Panel is not null && header.Title is not null) || words.Contains("report", StringComparison.Ordinal) || header.Front.All(LabelField.Author).Any()
         || (header.Front.All(LabelField.Title).Any() && header.Front.All(LabelField.Receiver).Any())
         || draft.Candidates.Take(Furthest).Any(c => HeadingWords.IsKnown(c.Text) && (c.Text.Contains("report", StringComparison.OrdinalIgnoreCase) || c.Text.StartsWith("recommendation", StringComparison.OrdinalIgnoreCase)));
 }

@@ -6,19 +6,25 @@ namespace PanelMiner.Structure.Metadata;
 internal static class TitleReader
 {
     private const int Longest = 250;
+    private const int LongestSubject = 20;
     private const int Furthest = 60;
     private const double Larger = 1.05;
 
     /// <summary>The title and the candidates that hold it; absent when none is printed.</summary>
     public static (string? Title, IReadOnlyList<int> Blocks) Read(Draft draft, FrontMatter front, IReadOnlyList<ReadHeaderLine> lines)
     {
+        if (front.IsLetter)
+        {
+            return OfLetter(draft, front);
+        }
+
         if (front.All(LabelField.Title).FirstOrDefault() is { } labelled)
         {
             return (labelled.Value.Replace('\n', ' '), []);
         }
 
         var possible = lines.Where(l => l.Kind is HeaderLineKind.Other or HeaderLineKind.TitleWithReceiver && IsTitle(l.Line.Text)).ToList();
-        var record = lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting && (HeaderLineReader.IsMeetingRecord(l.Line.Text) || l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase))) ?? lines.FirstOrDefault(l => l.Kind is HeaderLineKind.PaperKind && HeaderLineReader.IsMeetingRecord(l.Line.Text));
+        var record = lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting && (HeaderLineReader.IsMeetingRecord(l.Line.Text) || (l.Body is not null && l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase)))) ?? lines.FirstOrDefault(l => l.Kind is HeaderLineKind.PaperKind && HeaderLineReader.IsMeetingRecord(l.Line.Text));
         var letterhead = Letterhead(lines);
         possible.RemoveAll(letterhead.Contains);
         var styled = possible.Where(l => draft.Candidates[l.Line.Block].IsTitle).ToList();
@@ -33,6 +39,23 @@ internal static class TitleReader
         }
 
         return Best(draft, possible) is { } best ? Joined([best, .. Continued(draft, possible, best)]) : lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting) is { } meeting ? (MeetingTitle(meeting.Line.Text), []) : Late(draft, front.End);
+    }
+
+    // A letter has its subject under the salutation.
+    private static (string? Title, IReadOnlyList<int> Blocks) OfLetter(Draft draft, FrontMatter front)
+    {
+        if (front.All(LabelField.Title).FirstOrDefault() is { } labelled)
+        {
+            return (labelled.Value, []);
+        }
+
+        if (draft.Next(front.End) is not { } next || draft.Candidates[next] is not { IsTable: false, IsListItem: false, Number: null } candidate || candidate.Text.AsSpan().Count(' ') >= LongestSubject)
+        {
+            return (null, []);
+        }
+
+        var subject = HeaderLabels.At(candidate.Text) is { Field: LabelField.Title } named ? named.Value : candidate.Text;
+        return subject.Length > 0 && IsTitle(subject) && draft.Next(next) is not null ? (subject, [next]) : (null, []);
     }
 
     // Decision notices print their title under a label among the text.
@@ -106,13 +129,9 @@ internal static class TitleReader
         [.. lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation && ForceAreaDetector.In($"{p.First.Line.Text} {p.Second.Line.Text}").Count > 0).Select(p => p.First)];
 
     private static bool IsTitle(string text) =>
-        text.Length <= Longest && text.Count(char.IsLetter) >= 4 && !HeadingWords.IsKnown(text) && !ContactLines.EndsAddress(text) && text[^1] is not (',' or ':' or '.' or ';') && text[0] != '(';
+        text.Length <= Longest && text.Count(char.IsLetter) >= 4 && !HeadingWords.IsKnown(text) && !ContactLines.EndsAddress(text) && text[^1] is not (',' or ':' or '.' or ';') && text[0] != '(' && !char.IsLower(text[0]);
 
-    private static string? MeetingTitle(string text)
-    {
-        var end = new[] { " held", " will be", " on ", " which " }.Select(s => text.IndexOf(s, StringComparison.OrdinalIgnoreCase)).Where(i => i > 0).DefaultIfEmpty(text.Length).Min();
-        return end <= Longest ? WithoutEnd(text[..end].TrimEnd(',', ' ')) : null;
-    }
+    private static string? MeetingTitle(string text) => text.Length <= Longest ? WithoutEnd(text.TrimEnd('.', ',', ' ')) : null;
 
     private static string WithoutEnd(string title) => title.EndsWith(" on", StringComparison.OrdinalIgnoreCase) || title.EndsWith(" at", StringComparison.OrdinalIgnoreCase) ? title[..^3] : title;
 

@@ -12,7 +12,9 @@ internal sealed record PackedPaper(int FirstPage, string? Item, string? Title);
 /// <summary>Finds where the papers of a pack begin. A file that does not begin with an agenda, and has no stamps of several items, is no pack.</summary>
 internal static class PackBoundaries
 {
-    private const int FewestFields = 2;
+    private const int LongestAgenda = 6;
+    private const int ShortestTitle = 5;
+    private const double ShareAlike = 0.6;
 
     /// <summary>The papers in order; fewer than two when the file is no pack.</summary>
     public static IReadOnlyList<PackedPaper> Find(IReadOnlyList<CandidateBlock> candidates, IReadOnlyList<RawBookmark> bookmarks)
@@ -24,18 +26,33 @@ internal static class PackBoundaries
         }
 
         var stamps = Stamps(candidates);
-        var front = candidates.TakeWhile(c => stamps.Count == 0 || c.Page < stamps[0].FirstPage).ToList();
-        var items = IsAgenda(front) ? AgendaList.Read(front) : [];
+        var headed = PaperHeads.Find(candidates).Where(h => h.FirstPage > first).ToList();
+        var items = Items(candidates, stamps, headed);
         var starts = stamps.Select(s => s with { Title = items.FirstOrDefault(i => i.Number == s.Item)?.Title })
-            .Concat(FromList(items, candidates)).Concat(FromBookmarks(items, bookmarks)).ToList();
+            .Concat(FromList(items, candidates)).Concat(FromBookmarks(items, bookmarks)).Where(s => s.FirstPage > first).ToList();
         if (starts.Count == 0 && items.Count > 0)
         {
-            starts = [.. FromRestarts(candidates)];
+            starts = [.. headed.Select(h => Matched(h, items))];
         }
 
-        var distinct = starts.Where(s => s.FirstPage > first).GroupBy(s => s.FirstPage).OrderBy(g => g.Key).Select(g => g.FirstOrDefault(s => s.Item is not null) ?? g.First()).ToList();
+        var distinct = starts.GroupBy(s => s.FirstPage).OrderBy(g => g.Key).Select(g => g.FirstOrDefault(s => s.Item is not null) ?? g.First()).ToList();
         var isPack = distinct.Count > 0 && (items.Count > 0 || stamps.Select(s => s.Item).Distinct().Count() > 1);
-        return isPack ? [new PackedPaper(first.Value, starts.FirstOrDefault(s => s.FirstPage == first)?.Item, null), .. SameItemOnce(distinct)] : [];
+        return isPack ? [new PackedPaper(first.Value, stamps.FirstOrDefault(s => s.FirstPage == first)?.Item, null), .. SameItemOnce(distinct)] : [];
+    }
+
+    // The agenda stands before the first paper; its list tells what is to come.
+    private static IReadOnlyList<AgendaListItem> Items(IReadOnlyList<CandidateBlock> candidates, List<PackedPaper> stamps, List<PackedPaper> headed)
+    {
+        var end = stamps.Concat(headed).Select(s => s.FirstPage).DefaultIfEmpty(LongestAgenda + 1).Min();
+        var front = candidates.TakeWhile(c => (c.Page ?? 0) < end).ToList();
+        return IsAgenda(front) ? AgendaList.Read(front) : [];
+    }
+
+    private static PackedPaper Matched(PackedPaper paper, IReadOnlyList<AgendaListItem> items)
+    {
+        var item = items.FirstOrDefault(i => i.Number == paper.Item) ?? items.FirstOrDefault(i => paper.Title is not null && AreAlike(i.Title, paper.Title))
+            ?? items.FirstOrDefault(i => paper.Title?.StartsWith("minutes", StringComparison.OrdinalIgnoreCase) == true && i.Title.StartsWith("minutes", StringComparison.OrdinalIgnoreCase));
+        return item is null ? paper : paper with { Item = item.Number, Title = item.Title };
     }
 
     // A stamp that every page of a paper carries begins it only once.
@@ -88,27 +105,13 @@ internal static class PackBoundaries
         return digits is > 0 and < 4 && digits < title.Length && title[digits] == ' ' ? $"{title[..digits]}.{title[digits..]}" : title;
     }
 
+    // Titles that begin alike: the agenda shortens some and writes others out.
     private static bool AreAlike(string item, string title)
     {
         var (a, b) = (Letters(item), Letters(title));
-        var length = Math.Min(Math.Min(a.Length, b.Length), 60);
-        return length >= 5 && string.Equals(a[..length], b[..length], StringComparison.Ordinal);
+        var common = a.AsSpan().CommonPrefixLength(b);
+        return common >= ShortestTitle && common >= Math.Min(a.Length, b.Length) * ShareAlike;
     }
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
-
-    // Page numbers that begin again, over a header block, begin a paper.
-    private static IEnumerable<PackedPaper> FromRestarts(IReadOnlyList<CandidateBlock> candidates)
-    {
-        var numbers = PackMarks.NumbersByPage(candidates);
-        foreach (var page in candidates.Where(c => c.Page is not null).GroupBy(c => c.Page!.Value).OrderBy(g => g.Key))
-        {
-            var restarts = numbers.GetValueOrDefault(page.Key) == 1 || (numbers.TryGetValue(page.Key - 1, out var before) && numbers.TryGetValue(page.Key, out var own) && own <= before);
-            var front = FrontMatterReader.Read(new Draft([.. page.Where(c => !c.IsFurniture)]), 0);
-            if (restarts && front.Fields.Count >= FewestFields)
-            {
-                yield return new(page.Key, front.All(LabelField.Item).FirstOrDefault()?.Value, null);
-            }
-        }
-    }
 }

@@ -31,21 +31,27 @@ internal static class PartDetector
     {
         var name = PartNames.At(draft.Candidates[i].Text)!;
         var header = PaperHeaderReader.Read(draft, i + 1);
-        var date = HeaderDates.First(name.Rest);
+        var date = HeaderDates.First(name.Rest) is { } found && IsOwn(name, found) ? found : null;
         var rest = date is null ? name.Rest : name.Rest.Remove(date.Span.Start, date.Span.Length).Trim(' ', '(', ')', ',', '–', '-', ':');
         var near = header.Front.End - i <= 8;
-        var marking = Markings.OfLine(rest) ?? (near ? header.Marking : null);
+        var marked = Markings.OfLine(rest);
+        var markings = marked.Count > 0 || !near ? marked : header.Markings;
         return new(
             new PaperPart(name.Name, 0)
             {
-                Title = rest.Length > 0 && Markings.OfLine(rest) is null ? rest : FirstHeading(draft, i),
+                Title = rest.Length > 0 && marked.Count == 0 ? rest : FirstHeading(draft, i),
                 Date = (date?.Edtf ?? (near ? header.MeetingDate ?? header.WrittenDate : null))?.Value,
                 Authors = near ? header.Authors : [],
-                Classification = marking?.Text,
-                Access = marking?.Access ?? PaperAccess.Unknown,
+                Classification = Marking.TextOf(markings),
+                Access = Marking.AccessOf(markings),
             },
             i);
     }
+
+    // A date in the title of an annex is what it is about; alone beside the name, or of an addendum, it is when it was written.
+    private static bool IsOwn(PartNames name, HeaderDate date) =>
+        name.Name.Contains("addendum", StringComparison.OrdinalIgnoreCase) || name.Name.Contains("supplement", StringComparison.OrdinalIgnoreCase) || name.Name.Contains("postscript", StringComparison.OrdinalIgnoreCase)
+        || !name.Rest.Remove(date.Span.Start, date.Span.Length).Replace("dated", "", StringComparison.OrdinalIgnoreCase).Any(char.IsLetter);
 
     private static string? FirstHeading(Draft draft, int i) =>
         draft.Next(i) is { } next && draft.KindOf(next) is BlockKind.Heading or BlockKind.Title && PartNames.At(draft.Candidates[draft.Next(i)!.Value].Text) is null ? draft.Candidates[draft.Next(i)!.Value].Text : null;

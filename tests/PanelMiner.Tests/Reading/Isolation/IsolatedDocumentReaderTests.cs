@@ -12,7 +12,10 @@ namespace PanelMiner.Tests.Reading.Isolation;
 public sealed class IsolatedDocumentReaderTests
 {
     private static readonly SourceFile Small = File("small.txt", Encoding.UTF8.GetBytes("The Panel noted the report.\n"));
-    private static readonly SourceFile Long = File("long.pdf", PdfFile.OfPages(4_000, 300));
+    private static readonly SourceFile Long = File("long.pdf", PdfFile.OfPages(4_000, 1_500));
+
+    // The parser of HTML takes time by the square of the depth: minutes here, without a word.
+    private static readonly SourceFile Endless = File("endless.html", Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<div>", 400_000))));
     private static readonly SourceFile Heavy = File("heavy.docx", new DocxFile().Body(Enumerable.Range(0, 400_000).Select(i => DocxFile.P($"Paragraph {i} of the budget"))).ToBytes());
 
     [Test]
@@ -44,14 +47,14 @@ public sealed class IsolatedDocumentReaderTests
     [Test]
     public void A_file_that_makes_no_progress_is_timed_out_and_the_next_one_is_read()
     {
-        using var reader = new IsolatedDocumentReader(BuiltReader.Command, new() { Stall = TimeSpan.FromMilliseconds(50) }, 1);
-        ShouldCostOneProblem(reader, Heavy, ProblemCategory.TimedOut, "limit stall");
+        using var reader = new IsolatedDocumentReader(BuiltReader.Command, new() { Stall = TimeSpan.FromSeconds(2) }, 1);
+        ShouldCostOneProblem(reader, Endless, ProblemCategory.TimedOut, "limit stall");
     }
 
     [Test]
     public void A_paper_that_takes_too_long_keeps_the_pages_it_has_had()
     {
-        using var reader = new IsolatedDocumentReader(BuiltReader.Command, new() { Paper = TimeSpan.FromSeconds(2) }, 1);
+        using var reader = new IsolatedDocumentReader(BuiltReader.Command, new() { Paper = TimeSpan.FromSeconds(3) }, 1);
         reader.Read(Small, default);
         var document = ShouldCostOneProblem(reader, Long, ProblemCategory.TimedOut, "limit paper");
         Assert.That(document.Pages, Has.Count.InRange(1, 3_999));
@@ -71,7 +74,7 @@ public sealed class IsolatedDocumentReaderTests
         using var reader = new IsolatedDocumentReader(BuiltReader.Command, new(), 1);
         reader.Read(Small, default);
         using var worker = Process.GetProcessById(reader.WorkerIds.Single());
-        using var killing = new Timer(_ => worker.Kill(), null, TimeSpan.FromMilliseconds(700), Timeout.InfiniteTimeSpan);
+        using var killing = new Timer(_ => worker.Kill(), null, TimeSpan.FromSeconds(2), Timeout.InfiniteTimeSpan);
         var document = ShouldCostOneProblem(reader, Long, ProblemCategory.Internal, "reader process ended");
         Assert.That(document.Pages, Has.Count.InRange(1, 3_999));
     }

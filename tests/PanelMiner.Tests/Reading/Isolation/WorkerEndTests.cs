@@ -37,13 +37,16 @@ public sealed class WorkerEndTests
     }
 
     [Test]
-    public void A_worker_ends_when_its_input_ends_and_says_nothing_else()
+    public void A_worker_ends_when_its_input_ends_and_leaves_nothing_behind()
     {
-        using var worker = StartWorker([]);
+        using var folder = new TemporaryFolder();
+        var scratch = Directory.CreateDirectory(folder.Path("panelminer-reader-1"));
+        using var worker = StartWorker(scratch.FullName);
         worker.StandardInput.Close();
         Assert.That(worker.WaitForExit(Patience), Is.True);
         Assert.That(worker.ExitCode, Is.Zero);
         Assert.That(worker.StandardOutput.ReadToEnd(), Is.Empty);
+        Assert.That(Directory.Exists(scratch.FullName), Is.False);
     }
 
     [Test]
@@ -67,9 +70,10 @@ public sealed class WorkerEndTests
         WaitFor(() => Directory.GetDirectories(folder.Path(), "panelminer-*").Length == 0, "a copy of the paper was left behind");
     }
 
-    private static Process StartWorker(IEnumerable<string> more) => Process.Start(
-        new ProcessStartInfo(BuiltReader.Command.File, [.. BuiltReader.Command.Arguments, .. more])
+    private static Process StartWorker(string temporary) => Process.Start(
+        new ProcessStartInfo(BuiltReader.Command.File, BuiltReader.Command.Arguments)
         {
+            Environment = { ["TMPDIR"] = temporary },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

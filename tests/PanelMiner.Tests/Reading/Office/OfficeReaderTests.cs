@@ -102,7 +102,8 @@ public sealed class OfficeReaderTests
         var limits = new ReadingLimits { Stall = TimeSpan.FromMilliseconds(400) };
         Assert.That(Read(Rtf, folder.Path("soffice"), null, limits).Problems.Single().Category, Is.EqualTo(ProblemCategory.TimedOut));
         var document = Read(Doc, folder.Path("soffice"), folder.Path("antiword"), limits);
-        Assert.That(document.Problems, Is.Empty);
+        Assert.That(document.Problems.Single().Category, Is.EqualTo(ProblemCategory.TimedOut));
+        Assert.That(document.Problems.Single().Message, Does.Contain("antiword read it"));
         Assert.That(document.Blocks, Has.Count.EqualTo(7));
     }
 

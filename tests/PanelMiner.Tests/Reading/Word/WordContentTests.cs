@@ -33,6 +33,14 @@ public sealed class WordContentTests
         Assert.That(document.Blocks.Single().Text, Is.EqualTo("The Panel noted it."));
     }
 
+    [Test]
+    public void An_embedded_document_is_told()
+    {
+        var document = Read(new DocxFile().Body(DocxFile.P("Before"), "<w:altChunk/>", DocxFile.P("After")).ToBytes());
+        Assert.That(document.Blocks, Has.Count.EqualTo(2));
+        Assert.That(document.Problems.Single().Category, Is.EqualTo(ProblemCategory.NotSupported));
+    }
+
     private static RawDocument Read(byte[] bytes) => new InProcessDocumentReader(new()).Read(new("case.docx", bytes), default);
 
     private static DocxFile File(XElement written)
@@ -51,6 +59,11 @@ public sealed class WordContentTests
         foreach (var part in written.Elements("footer"))
         {
             file.Footer(part.Attribute("id")!.Value, Inside(part));
+        }
+
+        foreach (var part in written.Elements("diagram"))
+        {
+            file.Diagram(part.Attribute("id")!.Value, Inside(part));
         }
 
         foreach (var link in written.Elements("link"))

@@ -82,15 +82,15 @@ public sealed class FurnitureTests
     {
         var (first, second) = (new PageSketch(), new PageSketch(2));
         var lines = Prose.Wrapped(Prose.Words(96), Width);
-        first.Lines(70, 700, 12, lines[..3]);
+        first.Lines(70, 700, 12, lines[..3]).Word(first.Page.Words[^1].Right, 720, "1", 5);
         first.Word(70, 769, "1", 5).Line(74, 772, "Figures as at March, from the annual return of the two", 8).Line(70, 782, "forces.", 8)
             .Word(70, 789, "2", 5).Line(74, 792, "Without vans on loan.", 8);
         second.Lines(70, 100, 12, lines[3..]);
         Assert.That(LaidOut.Of(first, second), Is.EqualTo(new[]
         {
-            $"P: {Prose.Words(96)}", "NOTE #1: Figures as at March, from the annual return of the two forces.", "NOTE #2: Without vans on loan.",
+            "F: 1 2 1", $"P: {Prose.Words(96)}", "NOTE: Figures as at March, from the annual return of the two forces.", "NOTE: Without vans on loan.",
         }));
-        Assert.That(LaidOut.Blocks(first, second)[0].Boxes.Select(b => b.Page), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(LaidOut.Blocks(first, second)[1].Boxes.Select(b => b.Page), Is.EqualTo(new[] { 1, 2 }));
     }
 
     [Test]

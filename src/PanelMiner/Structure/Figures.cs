@@ -1,4 +1,4 @@
-namespace PanelMiner.Structure.Layout;
+namespace PanelMiner.Structure;
 
 /// <summary>Tells figures from words, as they stand in tables.</summary>
 internal static class Figures

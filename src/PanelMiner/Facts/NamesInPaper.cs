@@ -1,0 +1,70 @@
+using PanelMiner.Mentions;
+using PanelMiner.Tagging;
+
+namespace PanelMiner.Facts;
+
+/// <summary>
+/// Follows a paper down its passages and knows which arrangement is meant: a bare "the collaboration" is the one last named in the section, else the one in its heading,
+/// else the one in the paper's title, else the paper's only one.
+/// </summary>
+internal sealed class NamesInPaper
+{
+    private static readonly MentionExtractor Mentions = new();
+    private readonly Dictionary<string, ArrangementName?> headings = new(StringComparer.Ordinal);
+    private readonly MentionContext context;
+    private readonly ArrangementName? title;
+    private readonly ArrangementName? only;
+    private ArrangementName? last;
+    private ArrangementName? headed;
+    private string heading = "";
+
+    public NamesInPaper(PaperFacts paper)
+    {
+        context = new MentionContext { ForceAreas = paper.Paper.ForceAreas, Panel = paper.Paper.Panel };
+        title = paper.Paper.Title is { Length: > 0 } words ? In(words) : null;
+        var names = paper.Passages.SelectMany(p => p.Mentions).OfType<ArrangementMention>().Select(NameOf).OfType<ArrangementName>().DistinctBy(n => n.Key).Take(2).ToList();
+        only = names.Count == 1 ? names[0] : null;
+    }
+
+    /// <summary>A new section forgets what was named in the one before.</summary>
+    public void Enter(TaggedPassage passage)
+    {
+        var section = string.Join('\n', passage.Passage.Section);
+        if (!string.Equals(section, heading, StringComparison.Ordinal))
+        {
+            (heading, last) = (section, null);
+            headed = passage.Passage.Section.Reverse().Select(In).FirstOrDefault(n => n is not null);
+        }
+    }
+
+    /// <summary>The arrangement that a mention means; a bare one that nothing names is taken by its own words.</summary>
+    public ArrangementName? Resolve(ArrangementMention mention) => NameOf(mention) is { } name ? last = name : Around ?? ArrangementName.Read(mention.Text);
+
+    /// <summary>The arrangement of which a fact tells.</summary>
+    public ArrangementName? ResolveFact(Fact fact, TaggedPassage passage)
+    {
+        var mentions = passage.Mentions.OfType<ArrangementMention>().ToList();
+        var quoted = mentions.Where(m => m.Start >= fact.Start && m.End <= fact.End).ToList();
+        var inside = quoted.Select(NameOf).FirstOrDefault(n => n is not null);
+        var before = mentions.Where(m => m.Start < fact.Start).Select(NameOf).LastOrDefault(n => n is not null);
+        return inside ?? before ?? (quoted.Count > 0 ? Around ?? ArrangementName.Read(quoted[0].Text) : Implied(fact));
+    }
+
+    private ArrangementName? Around => last ?? headed ?? title ?? only;
+
+    /// <summary>A fact that names none belongs to what its section or paper is headed with; what is only mentioned on the way counts for savings, exits and states.</summary>
+    private ArrangementName? Implied(Fact fact) => headed ?? (fact is SavingFact or WithdrawalFact or StatusFact or RiskFact ? last : null) ?? title;
+
+    private ArrangementName? In(string words)
+    {
+        if (!headings.TryGetValue(words, out var name))
+        {
+            name = headings[words] = words.Length > 300 ? null : Mentions.Extract(words, context).OfType<ArrangementMention>().Select(NameOf).FirstOrDefault(n => n is not null);
+        }
+
+        return name;
+    }
+
+    private static ArrangementName? NameOf(ArrangementMention mention) =>
+        mention.Canonical is { } canonical ? ArrangementName.Read(canonical, mention.Participants) : ArrangementName.Read(mention.Text) is { IsTelling: true } own ? own : null;
+}
