@@ -10,6 +10,7 @@ internal sealed class PaperNames
 {
     private const int MostAbbreviations = 1000;
     private const int MostPeople = 1000;
+    private const int LongestAcronym = 5;
     private readonly BodyExtractor bodies = new();
     private readonly PeopleExtractor extractor = new();
     private readonly ArrangementExtractor arrangements = new();
@@ -41,18 +42,13 @@ internal sealed class PaperNames
         var text = new NameText(words);
         var hits = bodies.Find(text, known);
         named.AddRange(hits.Where(h => h is { Generic: false, Area: not null }));
-        foreach (var (key, full) in DefinitionFinder.Find(text).Concat(ShortNames(text, hits, known)))
+        var joint = arrangements.Find(text, hits, known).Select(a => a.Canonical).OfType<string>().SelectMany(ShortNames);
+        foreach (var (key, full) in DefinitionFinder.Find(text).Concat(ShortNames(text, hits, known)).Concat(joint))
         {
             if (abbreviations.Count < MostAbbreviations)
             {
                 abbreviations.TryAdd(key, full);
             }
-        }
-
-        foreach (var (key, full) in arrangements.Find(text, hits, known).Select(a => a.Canonical).OfType<string>().Select(c => (Initials(c), c)).Where(a => a.Item1.Length > 2
-            && abbreviations.Count < MostAbbreviations))
-        {
-            abbreviations.TryAdd(key, full);
         }
 
         foreach (var person in extractor.Find(text, hits))
@@ -88,13 +84,21 @@ internal sealed class PaperNames
         }
     }
 
-    /// <summary>"TFO" for Tri-Force Operations, although the paper never says so.</summary>
-    private static string Initials(string name)
+    /// <summary>"TFO" for Tri-Force Operations, "Meridian" for the Meridian programme, although the paper never says so.</summary>
+    private static IEnumerable<(string Key, string Full)> ShortNames(string arrangement)
     {
-        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 5 || words.Any(w => !char.IsUpper(w[0]) && w is not ("and" or "of" or "for"))
-            ? ""
-            : string.Concat(words.Where(w => char.IsUpper(w[0])).Select(w => w[0]));
+        var words = arrangement.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var initials = string.Concat(words.Where(w => char.IsUpper(w[0])).Select(w => w[0]));
+        if (initials.Length > 2 && words.Length <= LongestAcronym && words.All(w => char.IsUpper(w[0]) || w is "and" or "of" or "for"))
+        {
+            yield return (initials, arrangement);
+        }
+
+        if (words.Length == 2 && words[1] is "programme" or "project" or "Programme" or "Project" && NameWords.Of(words[0]) == WordClass.None
+            && !WordEndings.IsNoun(words[0]) && words[0].Length > 3)
+        {
+            yield return (words[0], arrangement);
+        }
     }
 
     private static string? Noun(NameText text, int at)

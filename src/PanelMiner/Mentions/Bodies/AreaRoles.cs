@@ -115,9 +115,9 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
             return AreaRole.Force;
         }
 
-        if (hit.Abbreviation)
+        if (hit.Abbreviation || text.IsAny(i, "join", "joins", "joined", "joining"))
         {
-            return AreaRole.Unclear;
+            return hit.Abbreviation ? AreaRole.Unclear : AreaRole.Force;
         }
 
         return text.IsClass(i, WordClass.PlacePreposition) || IsInPlaceList(i) || (text.IsAny(i, "of", "from", "for", "to") && IsPlaceWord(i - 1))

@@ -62,7 +62,7 @@ internal sealed class AreaScanner
         }
 
         return Named(i)
-            ?? (UnknownBeside.IsArea(scene.Text, i) ? new AreaHit(i, i + 1, Area.Unknown(scene.Text.Word(i).ToString()), false, false) : null);
+            ?? (UnknownBeside.IsArea(scene.Text, i) ? new AreaHit(i, i + 1, Area.Unknown(scene.Text.Word(i).ToString()), false, scene.Text.Word(i).EndsWith("shire", StringComparison.OrdinalIgnoreCase)) : null);
     }
 
     private AreaHit? Named(int i)

@@ -67,5 +67,4 @@ internal sealed record BodyHead(BodyKind Kind, string Words, HeadSide Side, IRea
 /// <summary>A body known by name.</summary>
 /// <param name="Kind">Kind of body; null for what only looks like one.</param>
 /// <param name="Names">Official names over time.</param>
-/// <param name="Successors">Bodies that succeeded it.</param>
-internal sealed record KnownBody(BodyKind? Kind, DatedName Names, IReadOnlyList<string> Successors);
+internal sealed record KnownBody(BodyKind? Kind, DatedName Names);

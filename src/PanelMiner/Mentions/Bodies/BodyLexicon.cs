@@ -85,7 +85,7 @@ internal sealed class BodyLexicon
     private static IEnumerable<(string, PhraseCase, KnownBody)> ReadKnown(string[] row)
     {
         var kind = row[0] == "none" ? (BodyKind?)null : Enum.Parse<BodyKind>(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-        var body = new KnownBody(kind, DatedName.Read(VocabularyFile.Parts(row, 1)), VocabularyFile.Parts(row, 3));
+        var body = new KnownBody(kind, DatedName.Read(VocabularyFile.Parts(row, 1)));
         return body.Names.All.Concat(VocabularyFile.Parts(row, 2)).Distinct(StringComparer.Ordinal).Select(n => (n, CaseOf(n), body));
     }
 

@@ -12,9 +12,10 @@ internal sealed class BodyScene
         Text = text;
         Context = context;
         Own = [.. context.ForceAreas.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => OwnArea(a, context))];
-        var council = Has(text, WordClass.Council) || (context.Panel is { } panel && !IsPoliceName(panel));
-        IsPolice = (Own.Count > 0 && context.Panel is null) || IsPoliceName(context.Panel) || HasPolice(text, council)
-            || HasPolice(context.Heading, council) || HasPolice(context.Context, council);
+        var receiver = IsCouncilName(context.Panel);
+        var council = receiver || Has(text, WordClass.Council);
+        IsPolice = (Own.Count > 0 && !receiver) || IsPoliceName(context.Panel)
+            || HasPolice(text, council) || HasPolice(context.Heading, council) || HasPolice(context.Context, council);
         IsCouncil = council && !IsPolice;
     }
 
@@ -56,6 +57,8 @@ internal sealed class BodyScene
         return BodyLexicon.Instance.AreaOf(bare)
             ?? Area.Unknown(bare.Replace("&", "and", StringComparison.Ordinal), context.Abbreviations.GetValueOrDefault(bare));
     }
+
+    private static bool IsCouncilName(string? name) => name is not null && !IsPoliceName(name) && Has(new NameText(name), WordClass.Council);
 
     private static bool IsPoliceName(string? name) => name is not null && name.Contains("police", StringComparison.OrdinalIgnoreCase);
 

@@ -76,7 +76,7 @@ internal sealed class GenericBodies(BodyScene scene)
             return null;
         }
 
-        if (text.IsAny(at, "force", "constabulary") && !IsUseOfForce(at))
+        if (text.IsAny(at, "force", "constabulary") && !IsUseOfForce(at) && !IsModifier(at))
         {
             return Resolved(from, at + 1, BodyKind.Force);
         }
@@ -132,6 +132,10 @@ internal sealed class GenericBodies(BodyScene scene)
                 ? new BodyHit(from, at + 2, BodyKind.CombinedAuthority, null) { Generic = true }
                 : null;
     }
+
+    // "the Force Risk Manager", "the Force Management Statement".
+    private bool IsModifier(int at) => text.IsCapital(at) && !text.Tokens[at].Possessive && text.IsCapital(at + 1) && !text.IsInitial(at + 1)
+        && !text.Tokens[at + 1].AllCapitals && !text.IsClass(at + 1, WordClass.Stop | WordClass.Verb);
 
     private bool IsUseOfForce(int at) => text.IsAny(at + 1, "of", "majeure", "used") || text.IsAny(at + 1, "is") && text.IsAny(at + 2, "used")
         || (!text.IsCapital(at) && text.IsAny(at + 1, "field", "multiplier"));

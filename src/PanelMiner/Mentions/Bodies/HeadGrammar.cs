@@ -192,7 +192,7 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     {
         var before = from - 1;
         var common = text.IsAny(from, "services", "partners") && !text.IsAny(before - 1, "with", "to", "by", "from");
-        return !common && text.IsCapital(before) && (!text.IsInitial(before) || text.IsClass(next, WordClass.Verb))
+        return !common && text.IsCapital(before) && (!text.IsInitial(before) || !text.Has(next) || text.IsClass(next, WordClass.Verb))
             && text.Tokens[before].Class == WordClass.None && !text.Tokens[before].AllCapitals && !IsBodyAt(before) && !areasByEnd.ContainsKey(from)
             && !text.IsCapital(before - 1) && !text.IsCapital(next) && !WordEndings.IsNoun(text.Word(before))
                 ? Hit(before, next, head, new NameOf(before, from, null))

@@ -8,6 +8,9 @@ internal static class UnknownBeside
     private const WordClass NotNames = WordClass.Stop | WordClass.Role | WordClass.Title | WordClass.BodyWord | WordClass.Thing | WordClass.Police | WordClass.Policing | WordClass.Council | WordClass.NoPlace
         | WordClass.GivenName | WordClass.Arrangement | WordClass.Joint | WordClass.PlaceNoun | WordClass.Verb | WordClass.Compass;
 
+    /// <summary>"Gloucester decided": the county's force, by its town.</summary>
+    private static Area Meant(string word) => BodyLexicon.Instance.AreaOf(word + "shire") ?? Area.Unknown(word);
+
     /// <summary>Whether a word may be the name of an area that no vocabulary knows, by its ending alone: "Wyreshire", "Northmoor".</summary>
     public static bool IsArea(NameText text, int i) => IsName(text, i) && WordEndings.IsArea(text.Word(i))
         && !(text.IsCapital(i - 1) && text.IsClass(i - 1, WordClass.GivenName));
@@ -23,7 +26,7 @@ internal static class UnknownBeside
                 && (IsBeside(text, taken, isForceAt, i) || (ActsAsParty(text, i) && IsJoint(text, i)) || (scene.IsPolice && IsJointParty(text, i)))
                 && !IsInName(text, i))
             {
-                added.Add(new AreaHit(i, i + 1, Area.Unknown(text.Word(i).ToString()), false, false));
+                added.Add(new AreaHit(i, i + 1, Meant(text.Word(i).ToString()), false, false));
                 taken.Add(i);
             }
         }
