@@ -15,7 +15,8 @@ internal static class Markings
     private static readonly string[] Reasons = ["by ", "under ", "as ", "information", "report", "appendix", "paper", "when", "save ", "except"];
 
     private static readonly IReadOnlyList<(string Phrase, PaperAccess Access, bool Line, MarkingClass Class)> Known = [.. VocabularyFile.Rows("Metadata.markings.tsv")
-        .Select(r => (r[0], Enum.Parse<PaperAccess>(r[1], ignoreCase: true), r[2] == "line", Enum.Parse<MarkingClass>(r[3], ignoreCase: true))).OrderByDescending(m => m.Item1.Length)];
+        .Select(r => (r[0], Enum.Parse<PaperAccess>(r[1], ignoreCase: true), r[2] == "line", Enum.Parse<MarkingClass>(r[3], ignoreCase: true)))
+        .OrderByDescending(m => m.Item1.Length)];
 
     /// <summary>The markings that a value beside a label gives, one or several; of unknown access when its words are not known.</summary>
     public static IReadOnlyList<Marking> OfValue(string value)
@@ -41,13 +42,15 @@ internal static class Markings
     }
 
     // "Public" in a running header says who may see the paper, and is no marking to quote.
-    private static Marking Plain(Marking marking) => marking is { Class: MarkingClass.Publication, Access: PaperAccess.Public } ? marking with { Class = MarkingClass.Sentence } : marking;
+    private static Marking Plain(Marking marking) => marking is { Class: MarkingClass.Publication, Access: PaperAccess.Public }
+        ? marking with { Class = MarkingClass.Sentence } : marking;
 
     // "OFFICIAL – SENSITIVE" is one marking, "OFFICIAL – for publication" two.
     private static List<Marking> Split(string text, bool alone)
     {
         var parts = text.Split(Dashes, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length == 2 && Find(parts[0], alone) is { Class: MarkingClass.Protective, Access: PaperAccess.Unknown } first && Find(parts[1], false) is { } second && Find(text, alone) is { Access: PaperAccess.Unknown })
+        if (parts.Length == 2 && Find(parts[0], alone) is { Class: MarkingClass.Protective, Access: PaperAccess.Unknown } first
+            && Find(parts[1], false) is { } second && Find(text, alone) is { Access: PaperAccess.Unknown })
         {
             return [first, second];
         }
@@ -68,7 +71,8 @@ internal static class Markings
         var normal = text.Replace('–', '-').Replace('—', '-').ToLowerInvariant();
         foreach (var (phrase, access, line, kind) in Known)
         {
-            if ((line || !alone) && normal.StartsWith(phrase, StringComparison.Ordinal) && (normal.Length == phrase.Length || !char.IsLetterOrDigit(normal[phrase.Length])) && IsMarking(normal[phrase.Length..]))
+            if ((line || !alone) && normal.StartsWith(phrase, StringComparison.Ordinal) && (normal.Length == phrase.Length
+                || !char.IsLetterOrDigit(normal[phrase.Length])) && IsMarking(normal[phrase.Length..]))
             {
                 return new(text, access, kind);
             }
