@@ -24,7 +24,7 @@ public sealed class LabelTests
     public void Answers_are_kept_win_at_once_and_are_not_asked_again()
     {
         var queue = Queue();
-        var run = PanelMinerProcess.Run("y\nn\nx\ns\nq\n", "label", "-w", Library, "--by", "A. Officer");
+        var run = PanelMinerProcess.RunWith("y\nn\nx\ns\nq\n", "label", "-w", Library, "--by", "A. Officer");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(run.Output, Does.Contain("2 answers by A. Officer"));
 
@@ -41,14 +41,14 @@ public sealed class LabelTests
     public void An_answer_taken_back_is_answered_anew()
     {
         var queue = Queue();
-        Assert.That(PanelMinerProcess.Run("y\nu\nn\nq\n", "label", "-w", Library).ExitCode, Is.Zero);
+        Assert.That(PanelMinerProcess.RunWith("y\nu\nn\nq\n", "label", "-w", Library).ExitCode, Is.Zero);
         Assert.That(Hit(queue[0].Passage), Does.Not.Contain(queue[0].Tag));
     }
 
     [Test]
     public void Training_learns_from_the_answers_of_a_workspace()
     {
-        PanelMinerProcess.Run("y\ny\ny\nq\n", "label", "-w", Library);
+        PanelMinerProcess.RunWith("y\ny\ny\nq\n", "label", "-w", Library);
         Directory.CreateDirectory(folder.Path("labels"));
         foreach (var batch in Directory.GetFiles(Repository.Path("corpus", "labels"), "*.jsonl").Order(StringComparer.Ordinal).Take(8))
         {

@@ -20,6 +20,12 @@ internal sealed class DecisionRule(Cues cues, Lemmas lemmas) : IFactRule
 
     private static readonly Pattern Opinion = new(@"^\s+(?:that\s+)?(?:it|this|there)\s+(?:is|was|were|are|would be|remains?)\s+(?:\w+\s+)?(?:a|an|important|difficult|helpful|useful|concern|good|clear|right)", Options);
 
+    private static readonly Pattern NoneWas = new(@"^\W*(?:and\s+|but\s+)?no\s+\w+");
+
+    private static readonly Pattern Relative = new(@"\b(?:on|in|to|under|by|for)\s+(?:the\s+\w+\s+of\s+)?which\b|\b(?:that|which|who)\s+(?:was|were|had been|has been|is)\s+$");
+
+    private static readonly Pattern Speaker = new(@"\b(?:I|we)\s+(?:have\s+|had\s+|hereby\s+|therefore\s+|also\s+|both\s+|\w+ly\s+)*$");
+
     private readonly DecisionFields fields = new();
 
     public IEnumerable<Fact> Read(PassageReading passage) => passage.Sentences.SelectMany(ReadSentence);
@@ -49,7 +55,7 @@ internal sealed class DecisionRule(Cues cues, Lemmas lemmas) : IFactRule
         var clause = sentence.ClauseAt(verb.Start);
         var before = sentence.Words(clause.Start, verb.Start);
         var after = sentence.Words(verb.End, clause.End);
-        if (Future.IsMatch(before) || Unsettled(before) || Opinion.IsMatch(after) || cues.Any("decide.unsettled", sentence.Words(verb.Start, clause.End)))
+        if (NoneWas.IsMatch(before) || Relative.IsMatch(before) || Future.IsMatch(before) || Unsettled(before) || Opinion.IsMatch(after) || cues.Any("decide.unsettled", sentence.Words(verb.Start, clause.End)))
         {
             return null;
         }
@@ -57,6 +63,11 @@ internal sealed class DecisionRule(Cues cues, Lemmas lemmas) : IFactRule
         if (Passive.IsMatch(before))
         {
             return new Decider(ByWhom(sentence, verb, clause), true);
+        }
+
+        if (Speaker.IsMatch(before) && !verb.Text.StartsWith("noted", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Decider(null, false);
         }
 
         if (Adjective.IsMatch(before) || (before.Trim().Length == 0 && clause.Start == sentence.Start))
@@ -74,7 +85,7 @@ internal sealed class DecisionRule(Cues cues, Lemmas lemmas) : IFactRule
     private static Decider? Accept(Sentence sentence, Cue verb, IReadOnlyList<Actor> actors)
     {
         var notes = verb.Text.Equals("noted", StringComparison.OrdinalIgnoreCase) || verb.Text.StartsWith("concluded", StringComparison.OrdinalIgnoreCase);
-        return notes && sentence.Passage.Paper?.Kind is not Structure.PaperKind.Minutes and not Structure.PaperKind.DecisionNotice ? null : new Decider(Subjects.Join(actors), false);
+        return notes && (!Subjects.IsMeeting(actors[^1].Name)) ? null : notes && sentence.Passage.Paper?.Kind is not Structure.PaperKind.Minutes and not Structure.PaperKind.DecisionNotice ? null : new Decider(Subjects.Join(actors), false);
     }
 
     private static bool Impersonal(string before) => before.TrimEnd().EndsWith("it was", StringComparison.OrdinalIgnoreCase) || before.TrimEnd().EndsWith("it has been", StringComparison.OrdinalIgnoreCase);

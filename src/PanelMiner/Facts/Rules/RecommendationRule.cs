@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PanelMiner.Passages;
 using PanelMiner.Tagging;
 using PanelMiner.Text;
 
@@ -9,7 +10,7 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Pattern Resolved = new(@"^\W*(?:the\s+\w+\s+|it\s+was\s+)?(?:\*\*)?(resolved|agreed|decision|decided|recommended|resolution)(?:\*\*)?\s*(?:unanimously|by\s+\w+)?\s*(?:[:–-]\s*(?:that\b|to\b|\(?[a-z0-9]{1,2}[.)]\s*(?:that\b)?)?|that\b)", Options);
+    private static readonly Pattern Resolved = new(@"^\W*(?:resolved|agreed)\s+(?:unanimously\s+)?to\b|^\W*(?:the\s+\w+\s+|it\s+was\s+)?(?:\*\*)?(resolved|agreed|decision|decided|recommended|resolution)(?:\*\*)?\s*(?:unanimously|by\s+\w+)?\s*(?:[:–-]\s*(?:that\b|to\b|\(?[a-z0-9]{1,2}[.)]\s*(?:that\b)?)?|that\b)", Options);
 
     private static readonly Pattern Ask = new(@"\b(?:is|are|be|were|was)\s+(?:\w+ly\s+|therefore\s+)?(invited|asked|recommended|requested|advised|urged|called\s+upon)\s+to\b\s*:?\s*", Options);
 
@@ -42,12 +43,22 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
 
         if (Resolved.Match(text) is { Success: true } resolved)
         {
+            if (IsBare(text[resolved.Length..]))
+            {
+                return null;
+            }
+
             var sought = resolved.Groups[1].Value.StartsWith("recommend", StringComparison.OrdinalIgnoreCase);
             return Make(sentence, resolved.Index + resolved.Length, null, sought ? DecisionStatus.Sought : DecisionStatus.Taken);
         }
 
         if (Recommends.Match(text) is { Success: true } recommends && !text.Contains("recommended that you", StringComparison.OrdinalIgnoreCase))
         {
+            if (IsBare(text[(recommends.Index + recommends.Length)..]))
+            {
+                return null;
+            }
+
             var outside = cues.Any("decide.outside", text[..recommends.Index]);
             var by = outside ? Subjects.Join(Subjects.Before(sentence, sentence.Start + Math.Max(1, recommends.Index))) : null;
             return Make(sentence, recommends.Index + recommends.Length, by, outside ? DecisionStatus.Recommended : DecisionStatus.Sought);
@@ -55,6 +66,9 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
 
         return UnderHeading(sentence.Passage, cues) ? Item(sentence) : null;
     }
+
+    /// <summary>A lead-in to a list decides nothing itself.</summary>
+    private static bool IsBare(string rest) => rest.Trim().TrimEnd(':', '.', '-', '–').Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < 3;
 
     private static string? Asker(Sentence sentence, int index)
     {
@@ -73,13 +87,46 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
 
         return BareItem.Match(sentence.Text) is { Success: true } item
             ? Make(sentence, item.Groups[1].Index, LeadBody(sentence), status)
-            : BeDone.IsMatch(sentence.Text) && sentence.Text.TrimStart().StartsWith("that", StringComparison.OrdinalIgnoreCase) ? Make(sentence, 0, LeadBody(sentence), status) : null;
+            : BeDone.IsMatch(sentence.Text) && (sentence.Text.TrimStart().StartsWith("that", StringComparison.OrdinalIgnoreCase) || sentence.Passage.Kind == PassageKind.ListItem) ? Make(sentence, 0, LeadBody(sentence), status) : Any(sentence, status);
     }
 
     private static bool HeadingDecides(string? heading) => heading is not null && (heading.Contains("resolved", StringComparison.OrdinalIgnoreCase) || heading.StartsWith("decision", StringComparison.OrdinalIgnoreCase) && heading.Length < 10);
 
     private static string? LeadBody(Sentence sentence) =>
         sentence.Passage.LeadIn is { } lead && ThatBody.Match(lead) is { Success: true } body ? body.Groups[1].Value.Trim() : null;
+
+    /// <summary>Items under "Recommendations", "Decision" or a lead-in of that kind that begin with their verb, or with "that" and whom it binds.</summary>
+    private DecisionFact? Any(Sentence sentence, DecisionStatus status)
+    {
+        var first = sentence.Number == 0 && (sentence.Passage.Kind == PassageKind.ListItem || Opening.IsMatch(sentence.Text));
+        if (!first || Opening.Match(sentence.Text) is var open && sentence.Text[(open.Success ? open.Length : 0)..].Split(' ').Length < 3 || Background.IsMatch(sentence.Text))
+        {
+            return null;
+        }
+
+        var start = open.Success ? open.Length : 0;
+        var that = open.Success && open.Value.Trim().EndsWith("that", StringComparison.OrdinalIgnoreCase);
+        var binds = that ? Binds.Match(sentence.Text[start..]) : null;
+        var at = binds is { Success: true } ? start + binds.Groups[2].Index : start;
+        var verb = sentence.Text[at..].Split(Breaks, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+        var decider = binds is { Success: true } && Subjects.IsMeeting(binds.Groups[1].Value) ? binds.Groups[1].Value : LeadBody(sentence);
+        return fields.Fill(sentence, Quoting.Sentence(sentence), sentence.Start, sentence.Start) with
+        {
+            Decider = decider,
+            Action = that && binds is not { Success: true } ? "agree" : lemmas.Of(verb.EndsWith('s') && !verb.EndsWith("ss", StringComparison.Ordinal) ? verb[..^1] : verb),
+            What = sentence.Field(Math.Min(sentence.End, sentence.Start + (that && binds is not { Success: true } ? start : at + verb.Length)), sentence.End),
+            Status = status,
+            Confidence = Evidence.Weigh(sentence.Passage, Tag.Decision, Evidence.Likely),
+        };
+    }
+
+    private static readonly char[] Breaks = [' ', ','];
+
+    private static readonly Pattern Opening = new(@"^\W*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:that|to)\s+");
+
+    private static readonly Pattern Background = new(@"^\W*(?:background|appendix|annex|contact|report author|date|signed|none|there are no)\b");
+
+    private static readonly Pattern Binds = new(@"^((?:the\s+|this\s+)?(?:[\w&’'-]+\s+){0,5}?(?:members|panel|committee|commissioner|chairman|chair|board|council|officers|clerk|force|chief constable|chief executive))\s+(?:should\s+|be\s+asked\s+to\s+|be\s+requested\s+to\s+)?(\w+)");
 
     private DecisionFact Make(Sentence sentence, int offset, string? decider, DecisionStatus status)
     {

@@ -18,10 +18,15 @@ internal sealed class SavingRule(Cues cues) : IFactRule
     private IEnumerable<Fact> ReadSentence(Sentence sentence)
     {
         var triggers = Triggers(sentence);
-        var heading = triggers.Count == 0 && cues.Any("saving", sentence.Passage.Heading) && !cues.Any("saving.not", sentence.Passage.Heading);
-        if ((triggers.Count == 0 && !heading) || Denied(sentence))
+        var heading = triggers.Count == 0 && IsTopic(sentence.Passage);
+        if ((triggers.Count == 0 && !heading && !Refers(sentence)) || Denied(sentence))
         {
             return [];
+        }
+
+        if (triggers.Count == 0 && Refers(sentence) && Carried(sentence) is { Count: > 0 } carried)
+        {
+            return carried;
         }
 
         var figures = Figures(sentence, triggers, heading).ToList();
@@ -30,8 +35,53 @@ internal sealed class SavingRule(Cues cues) : IFactRule
             return figures.Select(f => (Fact)WithFigure(sentence, f, triggers, figures.Count));
         }
 
-        return triggers.Count > 0 && Claim(sentence, triggers) is { } claim ? [claim] : [];
+        return triggers.Count > 0 && !IsAsked(sentence) && Claim(sentence, triggers) is { } claim ? [claim] : [];
     }
+
+    /// <summary>A heading or title of savings makes the figures below it savings, where they say how far these have come.</summary>
+    private bool IsTopic(PassageReading passage) => Tells(passage.Heading) || (Tells(passage.Paper?.Title) && !Budget.IsMatch(passage.Paper?.Title));
+
+    private bool Tells(string? words) => cues.Any("saving", words) && !cues.Any("saving.not", words);
+
+    private static readonly Pattern Budget = new(@"\b(?:budget|precept|accounts|strategy)\b");
+
+    /// <summary>"Northmoor's share is £0.8m", "of that, £0.3m" after a sentence that tells a saving.</summary>
+    private bool Refers(Sentence sentence) =>
+        sentence.Previous is { } previous && cues.Any("saving.refers", sentence.Text) && sentence.All<MoneyMention>().Any() && Triggers(previous).Count > 0 && !Denied(previous);
+
+    private List<Fact> Carried(Sentence sentence)
+    {
+        var before = ReadSentence(sentence.Previous!).OfType<SavingFact>().LastOrDefault();
+        if (before is null)
+        {
+            return [];
+        }
+
+        var figures = sentence.All<MoneyMention>().Where(m => !Other(sentence, m, sentence.Start) && !IsDifference(sentence, m)).ToList();
+        return [.. figures.Select(f => Inherit(WithFigure(sentence, f, [], figures.Count), before))];
+    }
+
+    private static SavingFact Inherit(SavingFact fact, SavingFact before) => fact with
+    {
+        Status = fact.Status ?? before.Status,
+        Recurrence = fact.Recurrence ?? before.Recurrence,
+        Period = fact.Period ?? before.Period,
+        Basis = fact.Basis ?? before.Basis,
+    };
+
+    /// <summary>Whether a sentence only asks for savings to be reported or considered, or says what a paper is for.</summary>
+    private bool IsAsked(Sentence sentence) => RecommendationRule.IsRecommendation(sentence, cues) || Purpose.IsMatch(sentence.Text);
+
+    private static readonly Pattern Purpose = new(@"^\W*(?:to\s+(?:report|tell|inform|update|present|provide|set out|consider|advise|seek|note|comment)|the purpose of|this (?:report|paper)\s+(?:sets|provides|presents|updates|informs|outlines))\b");
+
+    private static bool IsBeside(string between) => between.Trim() is "" or "a year" or "per year" or "per annum";
+
+    private static readonly Pattern CostsLess = new(@"\bcost(?:s|ing)?\s+(?:\w+\s+)?$");
+
+    /// <summary>"£0.1m better than planned" tells how far a saving is from a plan, "from £3.2m to £2.9m" what a forecast was before.</summary>
+    private bool IsDifference(Sentence sentence, Mention figure) =>
+        cues.In("saving.after", sentence.Passage.Text, figure.End, Math.Min(sentence.End, figure.End + 40)).FirstOrDefault() is { } after && IsBeside(sentence.Words(figure.End, after.Start)) && !CostsLess.IsMatch(sentence.Words(sentence.ClauseAt(figure.Start).Start, figure.Start))
+        || (sentence.Words(sentence.Start, figure.Start).TrimEnd().EndsWith(" from", StringComparison.OrdinalIgnoreCase) && sentence.All<MoneyMention>().Any(m => m.Start >= figure.End && sentence.Words(figure.End, m.Start).Trim() == "to"));
 
     private List<Cue> Triggers(Sentence sentence)
     {
@@ -46,6 +96,11 @@ internal sealed class SavingRule(Cues cues) : IFactRule
         foreach (var figure in sentence.Mentions.Where(m => m is MoneyMention or PercentageMention))
         {
             var near = triggers.Count > 0 ? Nearest(triggers, figure) : null;
+            if (IsDifference(sentence, figure) || (figure is PercentageMention && sentence.All<MoneyMention>().Any(m => sentence.ClauseAt(m.Start) == sentence.ClauseAt(figure.Start))))
+            {
+                continue;
+            }
+
             if (near is null ? heading && fields.StatusOf(sentence, figure, null) is not null && !Other(sentence, figure, sentence.Start) : Governs(sentence, near, figure))
             {
                 yield return figure;

@@ -25,6 +25,11 @@ internal static class Subjects
 
     private static readonly Pattern Joined = new(@"^\s*(?:,|and|&|, and|as well as)\s*(?:the\s+)?$", Options | RegexOptions.IgnoreCase);
 
+    /// <summary>Whether a name is that of a body that meets and resolves.</summary>
+    public static bool IsMeeting(string name) => Meetings.IsMatch(name);
+
+    private static readonly Pattern Meetings = new(@"\b(?:panel|committee|sub-?committee|board|cabinet|council|executive|members|councillors|forum|commission|meeting)\b");
+
     /// <summary>The bodies and people named in a stretch that may be subjects, in order; those inside an arrangement's name or after a preposition are not.</summary>
     public static IReadOnlyList<Actor> Named(Sentence sentence, int start, int end, bool detached = false) =>
         [.. Candidates(sentence, start, end).Where(a => detached || !IsDetached(sentence, start, a))];

@@ -12,6 +12,7 @@ internal static class AlignedEvidence
     private const double AlignedShare = 0.75;
     private const double SameEdge = 3;
     private const int LongestCell = 28;
+    private const double BoldShare = 0.4;
 
     /// <summary>Whether it is one.</summary>
     /// <param name="run">The lines.</param>
@@ -35,7 +36,7 @@ internal static class AlignedEvidence
         {
             < 2 => false,
             2 => !onlyFigures && IsLabelled(rest, run) && !HasPageNumbers(rest[1]),
-            _ => !IsRunning(run) && !IsCaptioned(columns[0]) && (HasFigures(rest) || (!onlyFigures && IsRegular(rest, run.Core.Count))),
+            _ => !IsRunning(run) && !IsCaptioned(columns[0]) && (HasFigures(rest) || IsHeaded(run, rest) || (!onlyFigures && IsRegular(rest, run.Core.Count))),
         };
     }
 
@@ -76,6 +77,10 @@ internal static class AlignedEvidence
 
     private static bool IsRegular(List<List<RowCell>> columns, int rows) => columns.All(c =>
         c.Count >= FilledShare * rows && c.Average(x => x.Text.Length) <= LongestCell && (Alike(c, x => x.Left) || Alike(c, x => x.Right) || Alike(c, x => (x.Left + x.Right) / 2)));
+
+    // A bold row over columns that begin alike, of which the text below is not bold.
+    private static bool IsHeaded(AlignedRun run, List<List<RowCell>> columns) => run.Lines[0].Bold && run.Rows[0].Count >= columns.Count
+        && run.Lines.Count(l => l.Bold) < BoldShare * run.Lines.Count && columns.All(c => Alike(c, x => x.Left));
 
     private static bool Alike(List<RowCell> cells, Func<RowCell, double> at)
     {

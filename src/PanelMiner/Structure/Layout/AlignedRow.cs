@@ -7,13 +7,13 @@ namespace PanelMiner.Structure.Layout;
 internal sealed class AlignedRow
 {
     private readonly List<TextLine> lines;
-    private readonly List<TextLine>[] cells;
+    private readonly List<TextLine>?[] cells;
 
     /// <summary>The row that one line of a run makes.</summary>
     public AlignedRow(AlignedRun run, int line)
     {
         lines = [run.Lines[line]];
-        cells = new List<TextLine>[run.Columns];
+        cells = new List<TextLine>?[run.Columns];
         foreach (var column in run.Rows[line].GroupBy(run.ColumnOf))
         {
             cells[column.Key] = [new TextLine(First.Page, [.. column.SelectMany(c => c.Words)])];
@@ -44,7 +44,7 @@ internal sealed class AlignedRow
         lines.AddRange(next.lines);
         foreach (var column in next.Filled)
         {
-            cells[column].AddRange(next.cells[column]);
+            (cells[column] ??= []).AddRange(next.cells[column]!);
         }
     }
 
@@ -55,6 +55,6 @@ internal sealed class AlignedRow
             First.Page,
             [.. cells.Select(c => c is null ? "" : joiner.Join(c).Text)],
             [new PageBox(First.Page, Math.Round(box.Left, 2), Math.Round(box.Top, 2), Math.Round(box.Width, 2), Math.Round(box.Height, 2))],
-            lines.All(l => l.Bold));
+            lines.TrueForAll(l => l.Bold));
     }
 }

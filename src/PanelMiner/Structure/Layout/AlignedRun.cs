@@ -7,15 +7,16 @@ internal sealed class AlignedRun
     private const double MostBins = 4_000;
     private const double CoreShare = 0.6;
     private const double Stray = 0.06;
+    private const double SameEdge = 3;
 
-    private AlignedRun(IReadOnlyList<TextLine> lines, List<List<RowCell>> rows)
+    private AlignedRun(IReadOnlyList<TextLine> lines, List<List<RowCell>> rows, List<double>? edges)
     {
         Lines = lines;
-        Rows = rows;
         var counts = rows.Select(r => r.Count).Order().ToList();
         var usual = counts[counts.Count * 3 / 4];
         Core = [.. rows.Where(r => r.Count > 1 && r.Count >= CoreShare * usual)];
-        Edges = FindEdges();
+        Edges = edges ?? HeadedEdges.Of(lines) ?? FindEdges(rows);
+        Rows = rows.ConvertAll(r => r.SelectMany(c => c.DividedAt(Edges)).ToList());
     }
 
     public IReadOnlyList<TextLine> Lines { get; }
@@ -31,10 +32,28 @@ internal sealed class AlignedRun
 
     public int Columns => Edges.Count - 1;
 
-    public static AlignedRun Of(IReadOnlyList<TextLine> lines, Walls walls) => new(lines, [.. lines.Select(l => RowCell.Of(l, walls))]);
+    /// <summary>The run that some lines make.</summary>
+    /// <param name="lines">The lines from top to bottom.</param>
+    /// <param name="walls">Upright drawn lines between words.</param>
+    /// <param name="edges">The columns, where they are known.</param>
+    public static AlignedRun Of(IReadOnlyList<TextLine> lines, Walls walls, List<double>? edges = null) => new(lines, [.. lines.Select(l => RowCell.Of(l, walls))], edges);
 
     /// <summary>Commonest distance of one line from the next.</summary>
     public double Pitch => Lines.Count < 2 ? 0 : Enumerable.Range(1, Lines.Count - 1).Select(i => Lines[i].Baseline - Lines[i - 1].Baseline).Order().ElementAt((Lines.Count - 1) / 2);
+
+    /// <summary>Whether a line begins where a column does and ends before the next.</summary>
+    public bool HasRoomFor(TextLine line)
+    {
+        for (var i = 0; i < Columns; i++)
+        {
+            if (Math.Abs(line.Box.Left - Edges[i]) <= SameEdge && line.Box.Right < (i + 1 < Columns ? Edges[i + 1] : Edges[i + 1] + SameEdge))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The column in which a cell begins.</summary>
     public int ColumnOf(RowCell cell)
@@ -50,10 +69,10 @@ internal sealed class AlignedRun
     }
 
     // Columns stand between strips of the page that hardly any row writes in.
-    private List<double> FindEdges()
+    private List<double> FindEdges(List<List<RowCell>> rows)
     {
-        var left = Rows.Min(r => r[0].Left);
-        var right = Rows.Max(r => r.Max(c => c.Right));
+        var left = rows.Min(r => r[0].Left);
+        var right = rows.Max(r => r.Max(c => c.Right));
         var bins = new int[(int)Math.Clamp((right - left) / Bin, 1, MostBins) + 2];
         foreach (var cell in Core.SelectMany(r => r))
         {

@@ -9,8 +9,11 @@ internal sealed class AlignedTableDetector(LineJoiner joiner, Walls walls)
     private const double WidestGap = 3;
     private const double WidestHeaderGap = 2.3;
     private const double UsualGap = 1.35;
-    private const double UsualPitch = 1.1;
+    private const double OtherSize = 0.15;
+    private const double Wider = 1.05;
+    private const int MostLines = 400;
     private const int MostSingles = 3;
+    private const int FewestRows = 2;
     private const int MostHeaderRows = 8;
     private const double ProseShare = 0.7;
     private const int ProseLength = 60;
@@ -25,21 +28,46 @@ internal sealed class AlignedTableDetector(LineJoiner joiner, Walls walls)
         for (var start = 0; start < items.Count;)
         {
             var end = RunEnd(items, start, measure);
-            if (end - start > 1 && AlignedRun.Of([.. items[start..end].Select(i => i.Line!)], walls) is var run && AlignedEvidence.IsTable(run, onlyFigures))
+            if (end - start > 1 && RunOf(items, start, end) is var run && AlignedEvidence.IsTable(run, onlyFigures))
             {
-                replaced.Add(new(null, Table(run)));
+                end = WithLastLines(items, start, end, run);
+                replaced.Add(new(null, Table(RunOf(items, start, end))));
                 start = end;
+                continue;
             }
-            else
-            {
-                // A run that is no table holds none further down either, save in its own later lines.
-                var next = Math.Max(start + 1, end - start > 1 ? end : start + 1);
-                replaced.AddRange(items[start..next]);
-                start = next;
-            }
+
+            var next = end - start > 1 ? Division(items, start, end) : start + 1;
+            replaced.AddRange(items[start..next]);
+            start = next;
         }
 
         return replaced;
+    }
+
+    /// <summary>The items of a page on which a table of the page before goes on at the top, without its header.</summary>
+    /// <param name="items">The items from top to bottom.</param>
+    /// <param name="edges">The columns of that table.</param>
+    public List<FlowItem> Continue(List<FlowItem> items, IReadOnlyList<double> edges)
+    {
+        for (var start = 0; start <= Math.Min(MostSingles, items.Count - 1); start++)
+        {
+            var end = start;
+            var rows = 0;
+            while (end < items.Count && items[end].Line is { } line && ColumnFit.Of(line, edges) is var columns && columns > 0
+                && (end == start || line.Baseline - items[end - 1].At <= WidestGap * line.Size))
+            {
+                rows += columns > 1 ? 1 : 0;
+                end++;
+            }
+
+            if (rows >= FewestRows && ColumnFit.Of(items[start].Line!, edges) > 1)
+            {
+                var run = AlignedRun.Of([.. items[start..end].Select(i => i.Line!)], walls, [.. edges]);
+                return [.. items[..start], new(null, Table(run) with { HeaderRows = 0 }), .. items[end..]];
+            }
+        }
+
+        return items;
     }
 
     /// <summary>End of the run of lines with several cells that begins here; a few lines with one cell may stand between them.</summary>
@@ -55,13 +83,40 @@ internal sealed class AlignedTableDetector(LineJoiner joiner, Walls walls)
         for (var i = end; i < items.Count && items[i].Line is { } line && i - end < MostSingles; i++)
         {
             var size = Math.Max(line.Size, items[i - 1].Line!.Size);
-            if (line.Baseline - items[i - 1].Line!.Baseline > (inBody ? WidestGap : WidestHeaderGap) * size || (line.Box.Width >= ProseShare * measure.Width && line.Length > ProseLength && !IsRow(items[i])))
+            if (Math.Abs(line.Size - items[start].Line!.Size) > OtherSize * size || line.Baseline - items[i - 1].Line!.Baseline > (inBody ? WidestGap : WidestHeaderGap) * size || (line.Box.Width >= ProseShare * measure.Width && line.Length > ProseLength && !IsRow(items[i])))
             {
                 break;
             }
 
             end = IsRow(items[i]) ? i + 1 : end;
             inBody |= HasFigures(items[i]);
+        }
+
+        return end;
+    }
+
+    private AlignedRun RunOf(List<FlowItem> items, int start, int end) => AlignedRun.Of([.. items[start..end].Select(i => i.Line!)], walls);
+
+    /// <summary>Where a run that is no table is best divided: what stands below its widest gap may still be one.</summary>
+    private static int Division(List<FlowItem> items, int start, int end)
+    {
+        var (widest, at) = (0.0, end);
+        for (var i = start + 1; i < end; i++)
+        {
+            var gap = items[i].At - items[i - 1].At;
+            (widest, at) = gap > widest * Wider ? (gap, i) : (widest, at);
+        }
+
+        return end - start > MostLines ? end : at;
+    }
+
+    /// <summary>The end of a table with the last lines of its last row, each in a column.</summary>
+    private static int WithLastLines(List<FlowItem> items, int start, int end, AlignedRun run)
+    {
+        while (end < items.Count && items[end].Line is { } line && line.Baseline - items[end - 1].At <= UsualGap * line.Size && run.HasRoomFor(line)
+            && Math.Abs(line.Size - items[start].Line!.Size) <= OtherSize * line.Size)
+        {
+            end++;
         }
 
         return end;
@@ -74,34 +129,10 @@ internal sealed class AlignedTableDetector(LineJoiner joiner, Walls walls)
 
     private FoundTable Table(AlignedRun run)
     {
-        var rows = new List<AlignedRow>();
-        for (var i = 0; i < run.Lines.Count; i++)
-        {
-            var row = new AlignedRow(run, i);
-            if (rows.Count > 0 && IsContinued(rows[^1], row, Math.Max(UsualPitch * run.Pitch, UsualGap * row.First.Size)))
-            {
-                rows[^1].Add(row);
-            }
-            else
-            {
-                rows.Add(row);
-            }
-        }
-
+        var rows = AlignedRows.Gather(run);
         var laid = rows.Select(r => r.ToLaid(joiner)).ToList();
         var box = run.Lines.Select(l => l.Box).Aggregate((a, b) => a.With(b));
-        return new(box, run.Edges, laid, HeaderCount(rows, laid));
-    }
-
-    // A line without figures close under a row goes on with its cells.
-    private static bool IsContinued(AlignedRow above, AlignedRow row, double widest)
-    {
-        if (row.HasFigures || row.First.Baseline - above.Last.Baseline > widest)
-        {
-            return false;
-        }
-
-        return row.Filled.All(c => above.Words(c) is { Count: > 0 } words && (Sentences.GoesOn(row.Words(c)[0].Text) || Sentences.IsOpen(words[^1].Text) || row.Words(c)[0].Text[0] == '('));
+        return new(box, run.Edges, laid, HeaderCount(rows, laid), IsAligned: true);
     }
 
     private static int HeaderCount(List<AlignedRow> rows, List<LaidRow> laid)

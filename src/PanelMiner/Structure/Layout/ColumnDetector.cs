@@ -1,11 +1,16 @@
 namespace PanelMiner.Structure.Layout;
 
 /// <summary>Divides the flow of a page into strips and columns in reading order.</summary>
-internal sealed class ColumnDetector(IReadOnlyList<Box> frames)
+/// <param name="frames">Drawn boxes around text.</param>
+/// <param name="known">Gutters between columns of prose on the pages before; those of this page are added.</param>
+internal sealed class ColumnDetector(IReadOnlyList<Box> frames, List<Gutter> known)
 {
     private const int Deepest = 4;
     private const double CloseLeading = 1.6;
     private const double GutterWidth = 12;
+    private const double SameGutter = 2;
+    private const double WideLeading = 1.9;
+    private const double OtherSize = 0.12;
 
     /// <summary>The regions in reading order.</summary>
     /// <param name="items">Lines and tables from top to bottom.</param>
@@ -19,6 +24,11 @@ internal sealed class ColumnDetector(IReadOnlyList<Box> frames)
             return [new(items, right)];
         }
 
+        if (ColumnEvidence.Of(items, zone).IsProse)
+        {
+            known.Add(zone.Gutter);
+        }
+
         var inside = items.GetRange(zone.Start, zone.End - zone.Start);
         return Divide(items[..zone.Start], right, depth)
             .Concat(Divide(Side(zone.Gutter, inside, Sides.Left), zone.Gutter.At - GutterWidth, depth + 1))
@@ -29,8 +39,11 @@ internal sealed class ColumnDetector(IReadOnlyList<Box> frames)
     private static List<FlowItem> Side(Gutter gutter, List<FlowItem> items, Sides side) => [.. items.Select(i => gutter.Part(i, side)).OfType<FlowItem>()];
 
     private ColumnZone? BestZone(List<FlowItem> items) =>
-        Framed(items) ?? Gutter.Candidates(items).SelectMany(g => Zones(items, g)).Where(z => ColumnEvidence.Of(items, z).IsColumns)
+        Framed(items) ?? Gutter.Candidates(items).SelectMany(g => Zones(items, g)).Where(z => ColumnEvidence.Of(items, z) is var evidence && (evidence.IsColumns || (IsRest(z) && evidence.IsText)))
             .OrderByDescending(z => z.End - z.Start).ThenBy(z => z.Start).ThenByDescending(z => z.Gutter.At).FirstOrDefault();
+
+    /// <summary>Whether it is what is left, at the head of a page, of columns that fill the page before.</summary>
+    private bool IsRest(ColumnZone zone) => zone.Start == 0 && known.Exists(g => Math.Abs(g.At - zone.Gutter.At) <= SameGutter);
 
     /// <summary>Boxes beside one another are read one after the other.</summary>
     private ColumnZone? Framed(List<FlowItem> items)
@@ -86,11 +99,39 @@ internal sealed class ColumnDetector(IReadOnlyList<Box> frames)
                 {
                     yield return new(top, end, gutter, IsOpen: true);
                 }
+
+                foreach (var (from, to) in Pieces(items, start, end).Where(p => items[p.From..p.To].Select(gutter.SidesOf).Aggregate((a, b) => a | b) == Sides.Both))
+                {
+                    yield return new(from, to, gutter, IsOpen: false);
+                }
             }
 
             start = end + 1;
         }
     }
+
+    /// <summary>The pieces of a run between wide gaps and larger lines, where there are any: contacts under a list have columns of their own.</summary>
+    private static IEnumerable<(int From, int To)> Pieces(List<FlowItem> items, int start, int end)
+    {
+        var from = start;
+        for (var i = start + 1; i <= end; i++)
+        {
+            if (i < end && !IsApart(items[i - 1], items[i]))
+            {
+                continue;
+            }
+
+            if (from > start || i < end)
+            {
+                yield return (from, i);
+            }
+
+            from = i;
+        }
+    }
+
+    private static bool IsApart(FlowItem above, FlowItem item) => above.Line is not { } before || item.Line is not { } line
+        || line.Baseline - before.Baseline > WideLeading * Math.Max(line.Size, before.Size) || Math.Abs(line.Size - before.Size) > OtherSize * Math.Max(line.Size, before.Size);
 
     // Lines of the left column above or below the right one belong to the zone while they stand close.
     private static int Grown(List<FlowItem> items, int from, int limit, int step)

@@ -51,7 +51,7 @@ internal sealed record ColumnEvidence(
     {
         get
         {
-            if (Left.Count < FewestLines || Right.Count < FewestLines || Share(Left, IsLabel) >= LabelShare || Share(Right, IsFigures) >= FigureShare || Share(Left, IsFigures) >= FigureShare)
+            if (Left.Count < FewestLines || Right.Count < FewestLines || !IsText)
             {
                 return false;
             }
@@ -60,8 +60,11 @@ internal sealed record ColumnEvidence(
         }
     }
 
+    /// <summary>Whether both sides hold text, and neither only labels or figures.</summary>
+    public bool IsText => Left.Count > 0 && Right.Count > 0 && Share(Left, IsLabel) < LabelShare && Share(Left, IsFigures) < FigureShare && Share(Right, IsFigures) < FigureShare;
+
     // Sentences run on down both sides, and paragraphs do not begin on common baselines as the rows of a table do.
-    private bool IsProse => Left.Count >= FewestProse && Right.Count >= FewestProse && RunningShare(Left) >= ProseShare && RunningShare(Right) >= ProseShare && !HasCommonStarts;
+    public bool IsProse => Left.Count >= FewestProse && Right.Count >= FewestProse && RunningShare(Left) >= ProseShare && RunningShare(Right) >= ProseShare && !HasCommonStarts;
 
     private bool IsOffGrid => Left.Count > FewestLines && Right.Count > FewestLines && Rows.Count < SharedRows * Math.Min(Left.Count, Right.Count)
         && Math.Max(RunningShare(Left), RunningShare(Right)) >= ProseShare;

@@ -23,7 +23,6 @@ internal readonly record struct Gutter(double At)
 {
     private const double Narrowest = 0.9;
     private const double Edge = 2;
-    private const int FewestStarts = 2;
     private const int MostGutters = 8;
 
     /// <summary>Smallest white space between columns, as a share of the font size.</summary>
@@ -46,7 +45,7 @@ internal readonly record struct Gutter(double At)
             }
         }
 
-        return [.. starts.Values.Where(s => s.Count >= FewestStarts).OrderByDescending(s => s.Count).ThenBy(s => s.At).Take(MostGutters).Select(s => new Gutter(s.At))];
+        return [.. starts.Values.OrderByDescending(s => s.Count).ThenBy(s => s.At).Take(MostGutters).Select(s => new Gutter(s.At))];
     }
 
     /// <summary>Where an item stands.</summary>

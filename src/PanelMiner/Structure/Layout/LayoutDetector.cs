@@ -16,12 +16,17 @@ internal static class LayoutDetector
         var words = pages.Select(WordCleaner.Clean).ToList();
         var apart = WordsApart.Detect(pages, words);
         var joiner = new LineJoiner(new WordBook(apart.Lines.SelectMany(l => l)));
-        var laid = pages.Select((p, i) => Lay(p, apart.Text[i], joiner) with { Apart = apart.Furniture[i] }).ToList();
+        var laid = new List<PageLines>();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            laid.Add(Lay(pages[i], apart.Text[i], joiner, laid.LastOrDefault()) with { Apart = apart.Furniture[i] });
+        }
+
         var elements = PageJoiner.Join(new PageDivider(joiner, laid).Divide());
         return new CandidateMaker(joiner, pages).Make(elements);
     }
 
-    private static PageLines Lay(RawPage page, List<RawWord> words, LineJoiner joiner)
+    private static PageLines Lay(RawPage page, List<RawWord> words, LineJoiner joiner, PageLines? before)
     {
         var (tables, frames, rest) = new RuledTableDetector(joiner).Detect(page, words);
         var walls = new Walls(RuleJoiner.Vertical(page.Rules));
@@ -29,7 +34,9 @@ internal static class LayoutDetector
         var lines = LineBuilder.Build(page.Number, rest.Where(w => !w.Vertical)).ConvertAll(underlines.Marked);
 
         // Tables of figures go first: their header rows repeat at the top of pages, and are no running headers.
-        var items = new AlignedTableDetector(joiner, walls).Replace(FlowItem.Sorted(lines, tables), MeasureFinder.Of(lines), onlyFigures: true);
+        var aligned = new AlignedTableDetector(joiner, walls);
+        var items = aligned.Replace(FlowItem.Sorted(lines, tables), MeasureFinder.Of(lines), onlyFigures: true);
+        items = before?.TableAtFoot is { } cut ? aligned.Continue(items, cut.Edges) : items;
         return new(page, [.. items.Select(i => i.Line).OfType<TextLine>()], [.. items.Select(i => i.Table).OfType<FoundTable>()], frames, walls, [.. rest.Where(w => w.Vertical)]);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class PageDivider
     private const double EnoughWidth = 0.25;
     private readonly LineJoiner joiner;
     private readonly IReadOnlyList<PageParts> pages;
+    private readonly List<Gutter> gutters = [];
     private readonly double? leading;
     private readonly double right;
     private int region;
@@ -39,7 +40,7 @@ internal sealed class PageDivider
         var page = parts.Page;
         var breaks = new RuleBreaks(page.Page.Rules);
         var edge = Math.Max(MeasureFinder.Of(parts.Body, leading).Right, Math.Min(right, page.Width));
-        return new ColumnDetector(page.Frames).Divide(FlowItem.Sorted(parts.Body, page.Tables), edge).SelectMany(r => Elements(page, r.Items, MeasureOf(r) with { IsRough = page.Page.Origin == PageTextOrigin.Ocr }, breaks));
+        return new ColumnDetector(page.Frames, gutters).Divide(FlowItem.Sorted(parts.Body, page.Tables), edge).SelectMany(r => Elements(page, r.Items, MeasureOf(r) with { IsRough = page.Page.Origin == PageTextOrigin.Ocr }, breaks));
     }
 
     // A few short lines do not show how wide their strip is; many do.

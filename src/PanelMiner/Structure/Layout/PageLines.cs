@@ -11,8 +11,14 @@ namespace PanelMiner.Structure.Layout;
 /// <param name="Vertical">Words that run up or down the page, outside tables.</param>
 internal sealed record PageLines(RawPage Page, IReadOnlyList<TextLine> Lines, IReadOnlyList<FoundTable> Tables, IReadOnlyList<Box> Frames, Walls Walls, IReadOnlyList<RawWord> Vertical)
 {
+    private const double FootBand = 0.88;
+
     /// <summary>Stamps and line numbers, outside lines and tables.</summary>
     public IReadOnlyList<TextLine> Apart { get; init; } = [];
+
+    /// <summary>A table without drawn lines that ends the page's text, and so may go on over the page.</summary>
+    public FoundTable? TableAtFoot => Tables.Where(t => t.IsAligned).MaxBy(t => t.Box.Bottom) is { } last
+        && Lines.All(l => l.Baseline < last.Box.Bottom || l.Baseline > FootBand * Height) ? last : null;
 
     public int Number => Page.Number;
 

@@ -4,7 +4,12 @@ using PanelMiner.Text;
 namespace PanelMiner.Structure.Layout;
 
 /// <summary>A table before it has its place in the reading order.</summary>
-internal sealed record FoundTable(Box Box, IReadOnlyList<double> Edges, IReadOnlyList<LaidRow> Rows, int HeaderRows);
+/// <param name="Box">Where it stands.</param>
+/// <param name="Edges">Left edges of its columns and the right edge of the last.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="HeaderRows">How many of them head it.</param>
+/// <param name="IsAligned">Whether white space alone makes its columns.</param>
+internal sealed record FoundTable(Box Box, IReadOnlyList<double> Edges, IReadOnlyList<LaidRow> Rows, int HeaderRows, bool IsAligned = false);
 
 /// <summary>Makes tables of grids of drawn lines. A frame around text, with a single column, is no table.</summary>
 internal sealed class RuledTableDetector(LineJoiner joiner)

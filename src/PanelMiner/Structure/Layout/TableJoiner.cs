@@ -35,7 +35,7 @@ internal static class TableJoiner
     }
 
     private static bool HasSameColumns(TableElement first, TableElement second) =>
-        first.Columns == second.Columns && first.Edges.Zip(second.Edges).All(e => Math.Abs((e.First - first.Edges[0]) - (e.Second - second.Edges[0])) <= SameEdge);
+        first.Columns == second.Columns && first.Edges.Zip(second.Edges).SkipLast(1).All(e => Math.Abs((e.First - first.Edges[0]) - (e.Second - second.Edges[0])) <= SameEdge);
 
     private static int RepeatedHeader(TableElement first, TableElement second)
     {

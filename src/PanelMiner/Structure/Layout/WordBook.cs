@@ -6,6 +6,7 @@ internal sealed class WordBook
     private const double HyphenatingShare = 0.03;
     private const int FewestLines = 20;
     private const int ShortestTorn = 4;
+    private const string LastLetters = "deghklmnprsty";
     private const double ColumnGap = 0.9;
     private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> ends = new(StringComparer.OrdinalIgnoreCase);
@@ -59,8 +60,14 @@ internal sealed class WordBook
     public bool Tears(string before, string after)
     {
         var tail = FirstLetters(after);
-        return before.Length >= ShortestTorn && tail.Length > 0 && char.IsLower(tail[0]) && before.All(char.IsLetter)
-            && words.Contains(before + tail) && !words.Contains(before) && !words.Contains(tail);
+        if (before.Length < ShortestTorn || tail.Length == 0 || !char.IsLower(tail[0]) || !before.All(char.IsLetter))
+        {
+            return false;
+        }
+
+        // A single letter is no word: where words often end in it, it is the rest of one.
+        return (after.Length == 1 && LastLetters.Contains(after[0], StringComparison.Ordinal))
+            || (words.Contains(before + tail) && !words.Contains(before) && !words.Contains(tail));
     }
 
     // The first and last words of a line or cell may be pieces.

@@ -25,6 +25,10 @@ internal sealed class SavingRowRule : IFactRule
 
     private static readonly Pattern Whole = new(@"^(?:total|totals|cumulative|overall|to date|all years)\b");
 
+    private static readonly Pattern Year = new(@"^(?:19|20)\d\d$");
+
+    private static readonly Pattern Net = new(@"\bnet\b");
+
     private static readonly Pattern OneOff = new(@"\b(?:one[- ]off|non[- ]recurring)\b");
 
     private readonly DateExtractor dates = new();
@@ -36,13 +40,15 @@ internal sealed class SavingRowRule : IFactRule
             return [];
         }
 
-        var around = string.Join(' ', passage.Heading, passage.Before);
+        var around = string.Join(' ', passage.Heading, Above(passage));
         var whole = Saving.IsMatch(string.Join(' ', row.Headings)) ? null : around;
-        return whole is not null && !(Saving.IsMatch(whole) && row.Headings.Skip(1).All(IsPlain)) ? [] : Figures(row, around);
+        return whole is null || Saving.IsMatch(whole) ? Figures(row, around) : [];
     }
 
-    /// <summary>A heading of nothing but a period, unit or stage, so that the table's own subject is its figures'.</summary>
-    private static bool IsPlain(string heading) => !OtherMoney.IsMatch(heading);
+    /// <summary>The words above a table, where they introduce it ("The savings are shown below", "as the table shows:").</summary>
+    private static string? Above(PassageReading passage) => passage.Before is { Length: < 400 } words && Introduces.IsMatch(words) ? words : null;
+
+    private static readonly Pattern Introduces = new(@":\s*$|\b(?:below|table|as follows|following|set out)\b");
 
     private IEnumerable<Fact> Figures(TableRow row, string around)
     {
@@ -77,9 +83,9 @@ internal sealed class SavingRowRule : IFactRule
             Currency = "GBP",
             Bound = FigureBound.Exactly,
             Status = StatusOf(cell.Heading) ?? StatusOf(row.Label.Text) ?? StatusOf(words) ?? StatusOf(around) ?? (Saving.IsMatch(around) || Saving.IsMatch(words) ? SavingStatus.Forecast : null),
-            Period = total ? null : dates.Extract(words, row.Passage.Context).FirstOrDefault(d => d.Edtf is not null)?.Edtf ?? PeriodBeside(row, cell) ?? PeriodOf(row.Passage.Heading, row) ?? PeriodOf(row.Passage.Before, row),
-            Recurrence = OneOff.IsMatch(words) ? SavingRecurrence.OneOff : total ? SavingRecurrence.Cumulative : Annual.IsMatch($"{words} {row.Passage.Heading} {row.Headings[0]}") ? SavingRecurrence.Annual : null,
-            Basis = words.Contains("net ", StringComparison.OrdinalIgnoreCase) ? SavingBasis.Net : words.Contains("gross", StringComparison.OrdinalIgnoreCase) ? SavingBasis.Gross : null,
+            Period = total ? null : dates.Extract(words, row.Passage.Context).FirstOrDefault(d => d.Edtf is not null)?.Edtf ?? PeriodBeside(row, cell) ?? PeriodOf(row.Passage.Heading, row) ?? PeriodOf(Above(row.Passage), row),
+            Recurrence = OneOff.IsMatch(words) ? SavingRecurrence.OneOff : total ? SavingRecurrence.Cumulative : Annual.IsMatch($"{words} {around} {row.Headings[0]}") ? SavingRecurrence.Annual : null,
+            Basis = Net.IsMatch($"{words} {around}") ? SavingBasis.Net : words.Contains("gross", StringComparison.OrdinalIgnoreCase) ? SavingBasis.Gross : null,
             Cashable = words.Contains("non-cashable", StringComparison.OrdinalIgnoreCase) ? false : words.Contains("cashable", StringComparison.OrdinalIgnoreCase) ? true : null,
             Who = row.In<OrganisationMention>(row.Label).FirstOrDefault(o => o.End - o.Start > row.Label.Text.Length / 2) is { } body ? Subjects.NameOf(body) : null,
             Arrangement = row.In<ArrangementMention>(row.Label).FirstOrDefault() is { } named ? named.Canonical ?? named.Text : null,
@@ -90,9 +96,9 @@ internal sealed class SavingRowRule : IFactRule
     private static SavingStatus? StatusOf(string? words) => words is null ? null : Statuses.Where(s => s.Words.IsMatch(words)).Select(s => (SavingStatus?)s.Status).FirstOrDefault();
 
     /// <summary>A year in a column of its own (Building | Year | Saving).</summary>
-    private static string? PeriodBeside(TableRow row, Cell cell) =>
+    private string? PeriodBeside(TableRow row, Cell cell) =>
         row.Cells.Where(c => c.Index < cell.Index && c.Index > 0 && (c.Heading.Contains("year", StringComparison.OrdinalIgnoreCase) || c.Heading.Contains("date", StringComparison.OrdinalIgnoreCase) || c.Heading.Equals("when", StringComparison.OrdinalIgnoreCase)))
-            .SelectMany(row.In<DateMention>).FirstOrDefault(d => d.Edtf is not null)?.Edtf;
+            .Select(c => dates.Extract(c.Text, row.Passage.Context).FirstOrDefault(d => d.Edtf is not null)?.Edtf ?? (Year.IsMatch(c.Text) ? c.Text : null)).FirstOrDefault(d => d is not null);
 
     private string? PeriodOf(string? words, TableRow row) => words is { Length: < 400 } && dates.Extract(words, row.Passage.Context).Where(d => d.Edtf is not null).ToList() is { Count: 1 } only && only[0].Precision == DatePrecision.FinancialYear ? only[0].Edtf : null;
 
@@ -104,7 +110,7 @@ internal sealed class SavingRowRule : IFactRule
             return money.Low > 0 ? money.Low : null;
         }
 
-        var unit = UnitOf(words) ?? UnitOf(row.Headings[0]) ?? row.Headings.Select(UnitOf).FirstOrDefault(u => u is not null) ?? UnitOf(row.Passage.Heading) ?? UnitOf(row.Passage.Before);
+        var unit = UnitOf(words) ?? UnitOf(row.Headings[0]) ?? row.Headings.Select(UnitOf).FirstOrDefault(u => u is not null) ?? UnitOf(row.Passage.Heading) ?? UnitOf(Above(row.Passage));
         return unit is decimal factor && decimal.TryParse(cell.Text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 && number < 1_000_000_000m ? number * factor : null;
     }
 
