@@ -85,13 +85,13 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
 
         // "the Commissioner's Chief Executive", "Dorset Police's Head of Estates", "OPCC Chief Executive"
         if (scene.Body(at) is { } owner && owner.From == at && roles.At(owner.Next) is { } owned
-            && (owned.Use & RoleUse.Rank) == 0 | text.IsCapital(owner.Next) && (sign || text.IsCapital(at)))
+            && ((owned.Use & RoleUse.Rank) == 0 || text.IsCapital(owner.Next)) && (sign || text.IsCapital(at)))
         {
             return new Apposition(text.Plain(owned.From, owned.Next), owned.Organisation ?? scene.NameOf(owner), owned.End);
         }
 
         if (roles.At(at, sign) is { } role && (text.IsCapital(at) || sign) && !IsPlural(role.Noun) && !(sign && IsNextPerson(role))
-            && !IsWithinBody(at, role))
+            && !IsWithinBody(at, role) && !IsNewSubject(start, role))
         {
             return Joined(role);
         }
@@ -110,6 +110,10 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
 
         return new Apposition(text.Plain(role.From, role.Next), role.Organisation, role.End);
     }
+
+    /// <summary>"Replying to Mr Frobisher, the Sergeant said": who acts is somebody else.</summary>
+    private bool IsNewSubject(int start, RoleHit role) =>
+        text.IsMark(start - 1, ',') && text.Is(start, "the") && text.IsLower(role.End) && text.IsClass(role.End, WordClass.Verb);
 
     /// <summary>"Information Commissioner" within "Information Commissioner's Office" is no role.</summary>
     private bool IsWithinBody(int at, RoleHit role) => scene.Body(at) is { Generic: false } body && body.From <= at && body.Next > role.Next;

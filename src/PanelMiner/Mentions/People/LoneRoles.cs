@@ -48,7 +48,7 @@ internal sealed class LoneRoles(PersonScene scene, RoleGrammar roles)
             return true;
         }
 
-        if (!text.IsCapital(i))
+        if (!text.IsCapital(i) || role.Use == RoleUse.Rank)
         {
             return false;
         }
