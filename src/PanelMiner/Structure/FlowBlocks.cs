@@ -10,7 +10,8 @@ internal static class FlowBlocks
         var candidates = new List<CandidateBlock>();
         for (var i = 0; i < blocks.Count; i++)
         {
-            var endsPage = (i + 1 < blocks.Count && blocks[i + 1].Kind == RawBlockKind.PageBreak) || (i > 0 && blocks[i - 1].Kind == RawBlockKind.PageBreak) || i == blocks.Count - 1;
+            var endsPage = (i + 1 < blocks.Count && blocks[i + 1].Kind == RawBlockKind.PageBreak) || (i > 0 && blocks[i - 1].Kind == RawBlockKind.PageBreak)
+                || i == blocks.Count - 1;
             if (blocks[i].Kind != RawBlockKind.PageBreak)
             {
                 candidates.AddRange(Of(blocks[i]).Select(c => c with { EndsPage = endsPage }));
@@ -49,7 +50,8 @@ internal static class FlowBlocks
     }
 
     // Converters set footnotes under the text, each with its mark.
-    private static bool IsFootnote(string text) => text.Length > 4 && text[0] == '[' && char.IsAsciiDigit(text[1]) && text.AsSpan(0, 4).IndexOf(']') is var close and > 1 && text[close + 1] == ' ';
+    private static bool IsFootnote(string text) => text.Length > 4 && text[0] == '[' && char.IsAsciiDigit(text[1])
+        && text.AsSpan(0, 4).IndexOf(']') is var close and > 1 && text[close + 1] == ' ';
 
     private static CandidateBlock Table(RawBlock block)
     {
@@ -57,7 +59,8 @@ internal static class FlowBlocks
         var rows = block.Rows.Select(r => (r.IsHeader, Cells: (IReadOnlyList<string>)Cells(r, width))).ToList();
         var headers = rows.TakeWhile(r => r.IsHeader).Select(r => r.Cells).ToList();
         var body = block.Rows.Skip(headers.Count).Take(2).ToList();
-        return TableCandidates.Of(headers, [.. rows.Skip(headers.Count).Select(r => new TableRow(r.Cells, null, []))], body.Count == 2 && IsBold(body[0]) && !IsBold(body[1]) && body[0].Cells.Count > 1);
+        return TableCandidates.Of(headers, [.. rows.Skip(headers.Count).Select(r => new TableRow(r.Cells, null, []))], body.Count == 2 && IsBold(body[0])
+            && !IsBold(body[1]) && body[0].Cells.Count > 1);
     }
 
     private static bool IsBold(RawRow row) => row.Cells.SelectMany(c => c.Blocks).ToList() is { Count: > 0 } blocks && blocks.TrueForAll(b => b.Bold);

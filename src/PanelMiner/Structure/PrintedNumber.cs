@@ -81,5 +81,6 @@ internal static class PrintedNumber
     }
 
     private static bool IsLetterOrRoman(string label) =>
-        (label.Length == 1 && char.IsAsciiLetter(label[0])) || (label.Length > 0 && (label.All(c => "ivxl".Contains(c, StringComparison.Ordinal)) || label.All(char.IsAsciiDigit)));
+        (label.Length == 1 && char.IsAsciiLetter(label[0])) || (label.Length > 0 && (label.All(c => "ivxl".Contains(c, StringComparison.Ordinal))
+            || label.All(char.IsAsciiDigit)));
 }

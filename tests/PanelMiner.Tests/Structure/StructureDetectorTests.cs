@@ -12,7 +12,4 @@ public sealed class StructureDetectorTests
 
     [TestCaseSource(typeof(StructureCases), nameof(StructureCases.Load), new object[] { "minutes.jsonl" })]
     public void Minutes_are_read_as_minutes(string line) => StructureCases.Check(line);
-
-    [TestCaseSource(typeof(StructureCases), nameof(StructureCases.Load), new object[] { "passages.jsonl" })]
-    public void Passages_carry_what_they_need(string line) => StructureCases.Check(line);
 }

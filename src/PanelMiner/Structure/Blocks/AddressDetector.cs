@@ -40,6 +40,8 @@ internal static class AddressDetector
     }
 
     private static bool IsLine(CandidateBlock candidate) =>
-        !candidate.IsTable && candidate.Number is null && !candidate.IsListItem && candidate.HeadingLevel is null && !candidate.Bold && candidate.Text.AsSpan().Count(' ') < MostWords
-        && char.IsLetterOrDigit(candidate.Text[0]) && !char.IsLower(candidate.Text[0]) && !HeadingWords.IsKnown(candidate.Text) && (!candidate.Text.EndsWith('.') || ContactLines.EndsAddress(candidate.Text)) && candidate.Text[^1] is not (':' or ';' or '?');
+        !candidate.IsTable && candidate.Number is null && !candidate.IsListItem && candidate.HeadingLevel is null && !candidate.Bold
+            && candidate.Text.AsSpan().Count(' ') < MostWords
+        && char.IsLetterOrDigit(candidate.Text[0]) && !char.IsLower(candidate.Text[0]) && !HeadingWords.IsKnown(candidate.Text) && (!candidate.Text.EndsWith('.')
+        || ContactLines.EndsAddress(candidate.Text)) && candidate.Text[^1] is not (':' or ';' or '?');
 }

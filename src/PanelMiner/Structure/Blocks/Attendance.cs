@@ -28,7 +28,9 @@ internal static class Attendance
     /// <summary>Whether a text is little but names of people: each piece between commas or lines a name, perhaps with a role or body.</summary>
     public static bool IsNames(string text)
     {
-        var pieces = (text.StartsWith("Councillors ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Cllrs ", StringComparison.OrdinalIgnoreCase) ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..] : text).Split([',', ';', '\n', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var pieces = (text.StartsWith("Councillors ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Cllrs ", StringComparison.OrdinalIgnoreCase)
+            ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+            : text).Split([',', ';', '\n', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .SelectMany(p => p.Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         return pieces.Count == 0 || pieces.Count(IsEntry) * ShortestShare > pieces.Count;
     }

@@ -25,7 +25,8 @@ internal static class AttendanceDetector
     // A label alone heads a list only where names follow.
     private static bool Begins(Draft draft, int i) => draft.Candidates[i] is var candidate && candidate.IsTable
         ? candidate.Headers.Concat(candidate.Rows.Take(2).Select(r => r.Cells)).SelectMany(c => c).Any(Attendance.Begins) && IsNames(candidate)
-        : candidate.Number is null && Attendance.Begins(candidate.Text) && (!Attendance.IsLabel(candidate.Text) || (draft.Next(i) is { } next && (Belongs(draft.Candidates[next]) || HeadsNames(draft, next))));
+        : candidate.Number is null && Attendance.Begins(candidate.Text) && (!Attendance.IsLabel(candidate.Text) || (draft.Next(i) is { } next
+        && (Belongs(draft.Candidates[next]) || HeadsNames(draft, next))));
 
     private static int Take(Draft draft, int first)
     {
@@ -48,14 +49,17 @@ internal static class AttendanceDetector
     }
 
     private static bool Belongs(CandidateBlock candidate) => candidate.Number is null && candidate.HeadingLevel is null
-        && (candidate.IsTable ? IsNames(candidate) : Attendance.Begins(candidate.Text) || (candidate.Text.Length <= LongestEntry * 4 && !HeadingWords.IsKnown(candidate.Text) && IsNameList(candidate.Text)));
+        && (candidate.IsTable ? IsNames(candidate) : Attendance.Begins(candidate.Text) || (candidate.Text.Length <= LongestEntry * 4
+        && !HeadingWords.IsKnown(candidate.Text) && IsNameList(candidate.Text)));
 
     // "Wyreshire County Council:" over the names of its members.
     private static bool HeadsNames(Draft draft, int i) =>
-        draft.Candidates[i] is { IsTable: false, Number: null, Text: { Length: <= LongestEntry } text } && text.EndsWith(':') && draft.Next(i) is { } next && Belongs(draft.Candidates[next]);
+        draft.Candidates[i] is { IsTable: false, Number: null, Text: { Length: <= LongestEntry } text } && text.EndsWith(':') && draft.Next(i) is { } next
+            && Belongs(draft.Candidates[next]);
 
     private static bool IsNameList(string text) => text.Any(char.IsLetter) && Attendance.IsNames(text);
 
     private static bool IsNames(CandidateBlock table) =>
-        table.Rows.SelectMany(r => r.Cells).Where(c => c.Length > 0).ToList() is var cells && cells.Count(c => Attendance.Begins(c) || (c.Length <= LongestEntry && Attendance.IsNames(c))) * 3 > cells.Count * 2;
+        table.Rows.SelectMany(r => r.Cells).Where(c => c.Length > 0).ToList() is var cells && cells.Count(c => Attendance.Begins(c) || (c.Length <= LongestEntry
+            && Attendance.IsNames(c))) * 3 > cells.Count * 2;
 }

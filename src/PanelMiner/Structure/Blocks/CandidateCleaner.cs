@@ -96,7 +96,8 @@ internal static class CandidateCleaner
     private static bool IsTorn(CandidateBlock first, CandidateBlock second) =>
         IsText(first) && (first.HeadingLevel is null || (first.Page is not null && first.Text.Length >= LongestHeading)) && !first.IsTitle && second.HeadingLevel is null
         && second.Number is null && !second.IsListItem && first.Text.Length is >= ShortestTorn and <= LongestJoined
-        && (char.IsLower(second.Text[0]) || (second.Page > first.Page && second.Text[0] is '£' or '(' or '‘' or '“' && !first.IsListItem)) && (char.IsLetterOrDigit(first.Text[^1]) || first.Text[^1] is ',' or '-' or '–');
+        && (char.IsLower(second.Text[0]) || (second.Page > first.Page && second.Text[0] is '£' or '(' or '‘' or '“' && !first.IsListItem))
+        && (char.IsLetterOrDigit(first.Text[^1]) || first.Text[^1] is ',' or '-' or '–');
 
     private static CandidateBlock Join(CandidateBlock first, CandidateBlock second)
     {

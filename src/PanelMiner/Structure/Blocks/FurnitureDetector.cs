@@ -35,7 +35,8 @@ internal static class FurnitureDetector
     }
 
     private static bool IsFiller(string text) =>
-        text.Length <= LongestRunning * 2 && (PageNumber.IsMatch(text) || Filler.IsMatch(text) || ContentsEntry.IsMatch(text) || !text.Any(char.IsLetterOrDigit) || IsRunningLine(text));
+        text.Length <= LongestRunning * 2 && (PageNumber.IsMatch(text) || Filler.IsMatch(text) || ContentsEntry.IsMatch(text) || !text.Any(char.IsLetterOrDigit)
+            || IsRunningLine(text));
 
     // "Panel 16 Nov 2017 1": a footer with the meeting's date and the page's number, in a text that keeps no page ends.
     private static bool IsRunningLine(string text) => text.Length <= LongestRunning && char.IsAsciiDigit(text[^1]) && HeaderDates.In(text) is [var date] && date.Span.Start > 0

@@ -37,7 +37,8 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
     {
         var candidate = draft.Candidates[i];
         var text = candidate.Text;
-        if (candidate.IsTable || candidate.IsNote || text.Length == 0 || listed.Contains(i) || (text[0] == '(' && text[^1] == ')') || draft.Next(i) is not { } next || ContactLines.IsContact(text))
+        if (candidate.IsTable || candidate.IsNote || text.Length == 0 || listed.Contains(i) || (text[0] == '(' && text[^1] == ')') || draft.Next(i) is not { } next
+            || ContactLines.IsContact(text))
         {
             return false;
         }
@@ -129,18 +130,22 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
         }
 
         var follower = draft.Candidates[next];
-        var isChild = follower.Number is { } child && (child.StartsWith(number + ".", StringComparison.Ordinal) || !char.IsAsciiDigit(child[0]) || child == "1" || child == "(1)");
-        return isChild || (follower.IsListItem && follower.Number is null && !candidate.Text.EndsWith(':')) || (follower.Number is null && !follower.IsListItem && !follower.IsTable && follower.Text.Length > candidate.Text.Length && EndsSentence(follower.Text));
+        var isChild = follower.Number is { } child && (child.StartsWith(number + ".", StringComparison.Ordinal) || !char.IsAsciiDigit(child[0]) || child == "1"
+            || child == "(1)");
+        return isChild || (follower.IsListItem && follower.Number is null && !candidate.Text.EndsWith(':')) || (follower.Number is null && !follower.IsListItem
+            && !follower.IsTable && follower.Text.Length > candidate.Text.Length && EndsSentence(follower.Text));
     }
 
     private bool IsSibling(int i)
     {
         var number = draft.Candidates[i].Number;
-        return number is not null && (IsSibling(number, draft.Next(i), 1) || (IsSibling(number, draft.Previous(i), -1) && draft.KindOf(draft.Previous(i)!.Value) != BlockKind.Heading));
+        return number is not null && (IsSibling(number, draft.Next(i), 1) || (IsSibling(number, draft.Previous(i), -1)
+            && draft.KindOf(draft.Previous(i)!.Value) != BlockKind.Heading));
     }
 
     private bool IsSibling(string number, int? neighbour, int step) =>
-        neighbour is { } other && draft.Candidates[other].Number is { } beside && int.TryParse(number.Trim('(', ')'), System.Globalization.CultureInfo.InvariantCulture, out var own)
+        neighbour is { } other && draft.Candidates[other].Number is { } beside
+            && int.TryParse(number.Trim('(', ')'), System.Globalization.CultureInfo.InvariantCulture, out var own)
         && int.TryParse(beside.Trim('(', ')'), System.Globalization.CultureInfo.InvariantCulture, out var its) && its == own + step;
 
     // Without any looks, a short line without a stop over longer text heads it.
@@ -149,7 +154,8 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
         var follower = draft.Candidates[next];
         var before = draft.Previous(i);
         return text.AsSpan().Count(' ') < MostBareWords && !draft.Candidates[i].IsListItem && !text.EndsWith(':')
-            && (follower.IsTable || (follower.IsListItem && !text.EndsWith(':')) || IsBetweenSentences(follower, before) || follower.Number is not null || (follower.Text.Length > text.Length * 3 / 2 && EndsSentence(follower.Text)) || IsBareOver(follower, next))
+            && (follower.IsTable || (follower.IsListItem && !text.EndsWith(':')) || IsBetweenSentences(follower, before) || follower.Number is not null
+            || (follower.Text.Length > text.Length * 3 / 2 && EndsSentence(follower.Text)) || IsBareOver(follower, next))
             && (before is null || EndsBlock(before.Value));
     }
 
@@ -157,7 +163,8 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
         && (draft.KindOf(b) is not null || draft.Candidates[b].Number is not null || draft.Candidates[b].Text[^1] == '.') && !draft.Candidates[b].IsTable;
 
     private bool IsBareOver(CandidateBlock follower, int next) =>
-        follower.Text.AsSpan().Count(' ') < MostBareWords * 2 && draft.Next(next) is { } after && draft.Candidates[after].Text.Length > follower.Text.Length && EndsSentence(draft.Candidates[after].Text);
+        follower.Text.AsSpan().Count(' ') < MostBareWords * 2 && draft.Next(next) is { } after && draft.Candidates[after].Text.Length > follower.Text.Length
+            && EndsSentence(draft.Candidates[after].Text);
 
     private bool EndsBlock(int before) => draft.KindOf(before) is not null || draft.Candidates[before] is { IsTable: true } or { Number: not null } or { IsListItem: true }
         || EndsSentence(draft.Candidates[before].Text) || draft.Candidates[before].Text.Length <= Longest;

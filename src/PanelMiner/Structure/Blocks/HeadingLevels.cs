@@ -12,7 +12,8 @@ internal static class HeadingLevels
     {
         var headings = Enumerable.Range(0, draft.Count).Where(i => draft.KindOf(i) == BlockKind.Heading).ToList();
         var declared = headings.Max(i => draft.Candidates[i].HeadingLevel) ?? 0;
-        var strengths = headings.Where(i => draft.Candidates[i].HeadingLevel is null && Depth(draft.Candidates[i]) < 2).Select(i => looks.Strength(draft.Candidates[i])).Distinct().OrderDescending().ToList();
+        var strengths = headings.Where(i => draft.Candidates[i].HeadingLevel is null
+            && Depth(draft.Candidates[i]) < 2).Select(i => looks.Strength(draft.Candidates[i])).Distinct().OrderDescending().ToList();
         var above = 0;
         foreach (var i in headings)
         {
@@ -30,7 +31,8 @@ internal static class HeadingLevels
             return 1;
         }
 
-        return candidate.HeadingLevel ?? (Depth(candidate) is >= 2 and var depth ? declared + depth : declared + Math.Max(0, strengths.IndexOf(looks.Strength(candidate))) + 1);
+        return candidate.HeadingLevel ?? (Depth(candidate) is >= 2 and var depth ? declared + depth
+            : declared + Math.Max(0, strengths.IndexOf(looks.Strength(candidate))) + 1);
     }
 
     private static int Depth(CandidateBlock candidate) => candidate.Number is { } number && char.IsAsciiDigit(number[0]) ? number.AsSpan().Count('.') + 1 : 0;

@@ -16,7 +16,8 @@ internal static class HeadingNumbers
         var found = new Dictionary<int, int>();
         for (var k = 0; k < numbered.Count; k++)
         {
-            var counts = (k > 0 && Value(numbered[k - 1].Number!) + 1 == Value(numbered[k].Number!)) || (k + 1 < numbered.Count && Value(numbered[k].Number!) + 1 == Value(numbered[k + 1].Number!));
+            var counts = (k > 0 && Value(numbered[k - 1].Number!) + 1 == Value(numbered[k].Number!)) || (k + 1 < numbered.Count
+                && Value(numbered[k].Number!) + 1 == Value(numbered[k + 1].Number!));
             if (counts || HeadingWords.IsKnown(draft.Candidates[numbered[k].Index].Text))
             {
                 found[numbered[k].Index] = numbered[k].Number!.Length + 1;
@@ -29,7 +30,8 @@ internal static class HeadingNumbers
     private static string? NumberAt(string text)
     {
         var end = text.IndexOf(' ', StringComparison.Ordinal);
-        return end is > 0 and <= MostDigits && text[..end].All(c => char.IsAsciiDigit(c) || c == '/') && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[end - 1]) && end + 1 < text.Length && char.IsUpper(text[end + 1])
+        return end is > 0 and <= MostDigits && text[..end].All(c => char.IsAsciiDigit(c) || c == '/') && char.IsAsciiDigit(text[0])
+            && char.IsAsciiDigit(text[end - 1]) && end + 1 < text.Length && char.IsUpper(text[end + 1])
             && (end <= MostPlainDigits || text.AsSpan(0, end).Contains('/')) ? text[..end] : null;
     }
 

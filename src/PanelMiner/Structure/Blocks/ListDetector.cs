@@ -35,7 +35,8 @@ internal static class ListDetector
 
     // Under "RESOLVED:" each paragraph that begins with "That" is one of the resolutions.
     private static bool IsBareResolution(Draft draft, int i) => BeginsWithThat(draft.Candidates[i].Text) && draft.Previous(i) is { } before
-        && ((draft.KindOf(before) == BlockKind.Paragraph && IsOpen(draft.Candidates[before].Text)) || (draft.KindOf(before) == BlockKind.ListItem && BeginsWithThat(draft.Candidates[before].Text)));
+        && ((draft.KindOf(before) == BlockKind.Paragraph && IsOpen(draft.Candidates[before].Text)) || (draft.KindOf(before) == BlockKind.ListItem
+        && BeginsWithThat(draft.Candidates[before].Text)));
 
     // Items whose bullets were lost still end with semicolons, down to the last one after "; and".
     private static bool IsRunOn(Draft draft, int i)
@@ -54,7 +55,8 @@ internal static class ListDetector
     }
 
     private static bool RunsOn(string text) =>
-        text.EndsWith(';') || text.EndsWith("; and", StringComparison.Ordinal) || text.EndsWith("; or", StringComparison.Ordinal) || text.EndsWith(", and", StringComparison.Ordinal);
+        text.EndsWith(';') || text.EndsWith("; and", StringComparison.Ordinal) || text.EndsWith("; or", StringComparison.Ordinal)
+            || text.EndsWith(", and", StringComparison.Ordinal);
 
     private static bool BeginsWithThat(string text) => text.StartsWith("That ", StringComparison.Ordinal) || text.StartsWith("THAT ", StringComparison.Ordinal);
 

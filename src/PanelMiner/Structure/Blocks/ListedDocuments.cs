@@ -42,5 +42,6 @@ internal static class ListedDocuments
     }
 
     private static bool IsName(Draft draft, int i) =>
-        !draft.Candidates[i].IsTable && draft.Candidates[i].Text.Length <= LongestEntry && PartNames.At(draft.Candidates[i].Text) is not null && !HeadingWords.HeadsDocuments(draft.Candidates[i].Text);
+        !draft.Candidates[i].IsTable && draft.Candidates[i].Text.Length <= LongestEntry && PartNames.At(draft.Candidates[i].Text) is not null
+            && !HeadingWords.HeadsDocuments(draft.Candidates[i].Text);
 }

@@ -21,7 +21,8 @@ internal static class MeetingMarks
         for (var i = 0; i < draft.Count; i++)
         {
             var candidate = draft.Candidates[i];
-            if (draft.IsOpen(i) && !candidate.IsTable && candidate.Text.Length is > 0 and <= Longest && candidate.Text[^1] != '.' && (Mark.IsMatch(candidate.Text) || IsDate(candidate)))
+            if (draft.IsOpen(i) && !candidate.IsTable && candidate.Text.Length is > 0 and <= Longest && candidate.Text[^1] != '.' && (Mark.IsMatch(candidate.Text)
+                || IsDate(candidate)))
             {
                 draft.Decide(i, BlockKind.Metadata);
             }

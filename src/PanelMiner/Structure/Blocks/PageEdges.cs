@@ -18,7 +18,8 @@ internal static class PageEdges
     public static IReadOnlyList<CandidateBlock> Mark(IReadOnlyList<CandidateBlock> candidates)
     {
         var edges = Edges(candidates);
-        var repeated = edges.GroupBy(e => Pattern(candidates[e.Index].Text)).Where(g => g.Count() >= FewestRepeats && g.Key.Any(char.IsLetter)).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var repeated = edges.GroupBy(e => Pattern(candidates[e.Index].Text)).Where(g => g.Count() >= FewestRepeats
+            && g.Key.Any(char.IsLetter)).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var running = edges.Where(e => repeated.Contains(Pattern(candidates[e.Index].Text)) || (e.IsLast && IsNumbered(candidates[e.Index]))).Select(e => e.Index).ToHashSet();
         return running.Count == 0 ? candidates : [.. candidates.Select((c, i) => running.Contains(i) ? c with { IsFurniture = true } : c)];
     }
@@ -41,7 +42,8 @@ internal static class PageEdges
     }
 
     private static bool IsLine(CandidateBlock candidate) =>
-        !candidate.IsFurniture && !candidate.IsTable && !candidate.IsNote && candidate.Number is null && !candidate.IsListItem && candidate.Text.Length is > 0 and <= Longest && candidate.Text[^1] is not ('.' or ':' or ';' or ',')
+        !candidate.IsFurniture && !candidate.IsTable && !candidate.IsNote && candidate.Number is null && !candidate.IsListItem
+            && candidate.Text.Length is > 0 and <= Longest && candidate.Text[^1] is not ('.' or ':' or ';' or ',')
         && !(HeaderDates.First(candidate.Text) is { } date && date.Span.Length == candidate.Text.Length);
 
     // "Panel, 4 February 2020 Page 1" on page 1, "1/3" on the first of three.

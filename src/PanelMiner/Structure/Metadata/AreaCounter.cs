@@ -38,7 +38,8 @@ internal static class AreaCounter
         }
 
         var names = new Dictionary<string, string>(Areas, StringComparer.Ordinal);
-        foreach (var name in all.SelectMany(t => Invented.Matches(t).Select(m => m.Groups["area"].Value)).Where(n => !NoAreas.Contains(n) && !NoAreas.Contains(n.Split(' ')[0]))
+        foreach (var name in all.SelectMany(t => Invented.Matches(t).Select(m => m.Groups["area"].Value)).Where(n => !NoAreas.Contains(n)
+            && !NoAreas.Contains(n.Split(' ')[0]))
             .GroupBy(n => n).OrderByDescending(g => g.Count()).Take(MostInvented))
         {
             names.TryAdd(name.Key, name.Key);

@@ -24,12 +24,14 @@ internal static class AsAtDates
 
     /// <summary>The date in the first paragraphs, where they speak of the paper as a whole; absent when they give none.</summary>
     public static Edtf? InText(Draft draft, int start) =>
-        draft.Candidates.Skip(start).Where(c => !c.IsTable && !c.IsFurniture && c.Text.AsSpan().Count(' ') > 6).Take(FirstParagraphs).Select(c => OfParagraph(c.Text)).FirstOrDefault(d => d is not null);
+        draft.Candidates.Skip(start).Where(c => !c.IsTable && !c.IsFurniture
+            && c.Text.AsSpan().Count(' ') > 6).Take(FirstParagraphs).Select(c => OfParagraph(c.Text)).FirstOrDefault(d => d is not null);
 
     /// <summary>The day of the meeting or visit from which a member reports: the only date of the first paragraph that tells of one.</summary>
     public static Edtf? OfVisit(Draft draft, int start) =>
         draft.Candidates.Skip(start).Where(c => !c.IsTable && !c.IsFurniture && c.Text.AsSpan().Count(' ') > 6).Take(2)
-            .Where(c => Visit.IsMatch(c.Text) && HeaderDates.In(c.Text).Count == 1).Select(c => HeaderDates.In(c.Text)[0].Edtf).FirstOrDefault(d => d.Precision == DatePrecision.Day);
+            .Where(c => Visit.IsMatch(c.Text) && HeaderDates.In(c.Text).Count == 1).Select(c => HeaderDates.In(c.Text)[0].Edtf)
+            .FirstOrDefault(d => d.Precision == DatePrecision.Day);
 
     private static Edtf? OfParagraph(string text)
     {

@@ -32,6 +32,7 @@ internal static class AuthorBodies
     private static (string Role, string Body)? CommissionerFor(string role)
     {
         var at = role.IndexOf("Commissioner for ", StringComparison.OrdinalIgnoreCase);
-        return at > 0 && role.StartsWith("Police", StringComparison.OrdinalIgnoreCase) ? (role[..(at + "Commissioner".Length)], role.Replace("&", "and", StringComparison.Ordinal)) : null;
+        return at > 0 && role.StartsWith("Police", StringComparison.OrdinalIgnoreCase)
+            ? (role[..(at + "Commissioner".Length)], role.Replace("&", "and", StringComparison.Ordinal)) : null;
     }
 }

@@ -49,7 +49,8 @@ internal static class AuthorReader
         for (var at = text.IndexOf(" and ", StringComparison.Ordinal); at > 0; at = text.IndexOf(" and ", at + 1, StringComparison.Ordinal))
         {
             var (before, after) = (text[start..at].TrimEnd(',', ' '), text[(at + 5)..]);
-            if (PersonNames.IsRole(before) && (after.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? !before.Contains(" for ", StringComparison.Ordinal) && PersonNames.IsRole(after) : BeginsWithPerson(after)))
+            if (PersonNames.IsRole(before) && (after.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? !before.Contains(" for ", StringComparison.Ordinal)
+                && PersonNames.IsRole(after) : BeginsWithPerson(after)))
             {
                 pieces.Add(before);
                 start = at + 5;
@@ -111,7 +112,8 @@ internal static class AuthorReader
         var organisation = others.FindLastIndex(IsOrganisation);
         var roles = others.Where((p, i) => i != organisation || (!isPerson && others.Count == 1)).ToList();
         var role = string.Join(", ", roles.Prepend(rank).OfType<string>());
-        return new(isPerson ? PersonNames.Bare(rest) : null, role.Length > 0 ? Role(role) : null, organisation >= 0 && (isPerson || others.Count > 1) ? others[organisation] : null);
+        return new(isPerson ? PersonNames.Bare(rest) : null, role.Length > 0 ? Role(role) : null, organisation >= 0 && (isPerson || others.Count > 1)
+            ? others[organisation] : null);
     }
 
     private static string Role(string role)
@@ -122,13 +124,15 @@ internal static class AuthorReader
 
     private static List<string> Parts(string text)
     {
-        var flat = Dashes.Aggregate(text.Replace("Police, Fire", FireBody, StringComparison.OrdinalIgnoreCase).Replace(" of the Office of the Police", ", Office of the Police", StringComparison.OrdinalIgnoreCase), (t, dash) => ReplaceFirst(t, dash, ", "));
+        var flat = Dashes.Aggregate(text.Replace("Police, Fire", FireBody, StringComparison.OrdinalIgnoreCase)
+            .Replace(" of the Office of the Police", ", Office of the Police", StringComparison.OrdinalIgnoreCase), (t, dash) => ReplaceFirst(t, dash, ", "));
         if (flat.EndsWith(')') && flat.IndexOf('(', StringComparison.Ordinal) is > 2 and var open)
         {
             flat = $"{flat[..open].TrimEnd()}, {flat[(open + 1)..^1]}";
         }
 
-        var parts = flat.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !IsContact(p)).Select(p => p.Replace(FireBody, "Police, Fire", StringComparison.Ordinal)).ToList();
+        var parts = flat.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !IsContact(p))
+            .Select(p => p.Replace(FireBody, "Police, Fire", StringComparison.Ordinal)).ToList();
         return Honoured(parts);
     }
 

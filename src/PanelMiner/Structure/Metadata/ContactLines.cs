@@ -34,7 +34,8 @@ internal static class ContactLines
             return false;
         }
 
-        return words <= MostWords * 2 && (labelled || ((Phone.IsMatch(text) || Address.IsMatch(text)) && words <= MostWords && Beside(text) <= MostWordsBeside && !text.EndsWith('.')))
+        return words <= MostWords * 2 && (labelled || ((Phone.IsMatch(text) || Address.IsMatch(text)) && words <= MostWords && Beside(text) <= MostWordsBeside
+            && !text.EndsWith('.')))
             && !EndsSentence(text, words);
     }
 

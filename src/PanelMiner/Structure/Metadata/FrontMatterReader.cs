@@ -176,7 +176,8 @@ internal static class FrontMatterReader
     }
 
     private static bool IsText(CandidateBlock candidate) =>
-        (candidate.IsListItem && candidate.HeadingLevel is null) || candidate.Number is not null || (HeadingWords.IsKnown(candidate.Text) && !HeaderLineReader.IsKindLine(candidate.Text)) || Attendance.Begins(candidate.Text)
+        (candidate.IsListItem && candidate.HeadingLevel is null) || candidate.Number is not null || (HeadingWords.IsKnown(candidate.Text)
+            && !HeaderLineReader.IsKindLine(candidate.Text)) || Attendance.Begins(candidate.Text)
         || IsSalutation(candidate) || IsTimed(candidate.Text)
         || (MeetingPhrase.In(candidate.Text) is null && IsParagraph(candidate.Text));
 
@@ -185,13 +186,16 @@ internal static class FrontMatterReader
         text.Trim().TrimEnd(':').Equals("agenda", StringComparison.OrdinalIgnoreCase) && lines.Exists(l => HeaderDates.First(l.Text) is not null);
 
     // "14.30 – 15.00 Welcome": an item of an agenda that goes by the clock.
-    private static bool IsTimed(string text) => text.Length > 4 && char.IsAsciiDigit(text[0]) && text.AsSpan(1, 2).IndexOfAny(':', '.') >= 0 && text.Count(char.IsLetter) > 8 && HeaderDates.First(text) is null;
+    private static bool IsTimed(string text) => text.Length > 4 && char.IsAsciiDigit(text[0]) && text.AsSpan(1, 2).IndexOfAny(':', '.') >= 0
+        && text.Count(char.IsLetter) > 8 && HeaderDates.First(text) is null;
 
-    private static bool IsSalutation(CandidateBlock candidate) => candidate.Text.Length <= 80 && candidate.Text.StartsWith("Dear ", StringComparison.Ordinal) && !candidate.Text.EndsWith('.');
+    private static bool IsSalutation(CandidateBlock candidate) => candidate.Text.Length <= 80 && candidate.Text.StartsWith("Dear ", StringComparison.Ordinal)
+        && !candidate.Text.EndsWith('.');
 
     private static bool IsParagraph(string text)
     {
         var words = text.AsSpan().Count(' ') + 1;
-        return words >= ShortestParagraph || (words > ShortestSentence && text[^1] is ':' or ';') || (words > ShortestSentence && text[^1] == '.' && Markings.OfLine(text).Count == 0 && (words > ShortestDated || HeaderDates.First(text) is null));
+        return words >= ShortestParagraph || (words > ShortestSentence && text[^1] is ':' or ';') || (words > ShortestSentence && text[^1] == '.'
+            && Markings.OfLine(text).Count == 0 && (words > ShortestDated || HeaderDates.First(text) is null));
     }
 }

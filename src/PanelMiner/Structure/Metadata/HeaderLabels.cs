@@ -58,7 +58,8 @@ internal static class HeaderLabels
         var earliest = Math.Max(0, colon - LongestLabel);
         for (var start = earliest; start < colon; start++)
         {
-            if ((start == 0 || char.IsWhiteSpace(text[start - 1])) && char.IsUpper(text[start]) && Labels.TryGetValue(Normal(text[start..colon]), out var found) && (start == 0 || found.Form != "start"))
+            if ((start == 0 || char.IsWhiteSpace(text[start - 1])) && char.IsUpper(text[start]) && Labels.TryGetValue(Normal(text[start..colon]), out var found)
+                && (start == 0 || found.Form != "start"))
             {
                 return start;
             }
@@ -96,7 +97,8 @@ internal static class HeaderLabels
 
     // "Author and job role", "Report author/lead": templates vary the words around what they ask for.
     private static LabelField? ByForm(string name) => name.AsSpan().Count(' ') > MostWords ? null
-        : name.StartsWith("author ", StringComparison.Ordinal) || name.StartsWith("authors ", StringComparison.Ordinal) || name.StartsWith("report author", StringComparison.Ordinal) ? LabelField.Author
+        : name.StartsWith("author ", StringComparison.Ordinal) || name.StartsWith("authors ", StringComparison.Ordinal)
+        || name.StartsWith("report author", StringComparison.Ordinal) ? LabelField.Author
         : name.StartsWith("contact for ", StringComparison.Ordinal) || name.StartsWith("contact officer", StringComparison.Ordinal) ? LabelField.Contact
         : null;
 

@@ -118,10 +118,12 @@ internal static class HeaderLineReader
 
     /// <summary>Whether a line that says what kind of paper it is says that it belongs to a meeting as such: an agenda or minutes.</summary>
     public static bool IsMeetingRecord(string text) =>
-        new[] { "agenda", "minutes", "note", "summons" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && !text.Contains("item", StringComparison.OrdinalIgnoreCase) && !text.Contains("briefing", StringComparison.OrdinalIgnoreCase);
+        new[] { "agenda", "minutes", "note", "summons" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase))
+            && !text.Contains("item", StringComparison.OrdinalIgnoreCase) && !text.Contains("briefing", StringComparison.OrdinalIgnoreCase);
 
     // "WPCP/04/19": one word of letters, figures and strokes.
-    private static bool IsReference(string text) => text.Length <= 24 && !text.Contains(' ', StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal) && text.Any(char.IsAsciiDigit) && text.All(c => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '/' or '-');
+    private static bool IsReference(string text) => text.Length <= 24 && !text.Contains(' ', StringComparison.Ordinal)
+        && text.Contains('/', StringComparison.Ordinal) && text.Any(char.IsAsciiDigit) && text.All(c => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '/' or '-');
 
     private static ReadHeaderLine? ReadBody(HeaderLine line)
     {

@@ -61,6 +61,7 @@ internal static class LabelTable
     // A row of labels over a row of values.
     private static List<HeaderField> Across(List<string> labels, List<string> values, int block) =>
         labels.Count == values.Count && labels.TrueForAll(l => HeaderLabels.Whole(l) is not null) && !values.Exists(v => HeaderLabels.Whole(v) is not null)
-            ? [.. labels.Zip(values).Select(p => HeaderLabels.Whole(p.First) is { } label ? new HeaderField(label.Field, label.Name, p.Second, block) : null).OfType<HeaderField>()]
+            ? [.. labels.Zip(values).Select(p => HeaderLabels.Whole(p.First) is { } label ? new HeaderField(label.Field, label.Name, p.Second, block)
+            : null).OfType<HeaderField>()]
             : [];
 }

@@ -42,13 +42,15 @@ internal static class Markings
     }
 
     // "Public" in a running header says who may see the paper, and is no marking to quote.
-    private static Marking Plain(Marking marking) => marking is { Class: MarkingClass.Publication, Access: PaperAccess.Public } ? marking with { Class = MarkingClass.Sentence } : marking;
+    private static Marking Plain(Marking marking) => marking is { Class: MarkingClass.Publication, Access: PaperAccess.Public }
+        ? marking with { Class = MarkingClass.Sentence } : marking;
 
     // "OFFICIAL – SENSITIVE" is one marking, "OFFICIAL – for publication" two.
     private static List<Marking> Split(string text, bool alone)
     {
         var parts = text.Split(Dashes, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length == 2 && Find(parts[0], alone) is { Class: MarkingClass.Protective, Access: PaperAccess.Unknown } first && Find(parts[1], false) is { } second && Find(text, alone) is { Access: PaperAccess.Unknown })
+        if (parts.Length == 2 && Find(parts[0], alone) is { Class: MarkingClass.Protective, Access: PaperAccess.Unknown } first
+            && Find(parts[1], false) is { } second && Find(text, alone) is { Access: PaperAccess.Unknown })
         {
             return [first, second];
         }
@@ -69,7 +71,8 @@ internal static class Markings
         var normal = text.Replace('–', '-').Replace('—', '-').ToLowerInvariant();
         foreach (var (phrase, access, line, kind) in Known)
         {
-            if ((line || !alone) && normal.StartsWith(phrase, StringComparison.Ordinal) && (normal.Length == phrase.Length || !char.IsLetterOrDigit(normal[phrase.Length])) && IsMarking(normal[phrase.Length..]))
+            if ((line || !alone) && normal.StartsWith(phrase, StringComparison.Ordinal) && (normal.Length == phrase.Length
+                || !char.IsLetterOrDigit(normal[phrase.Length])) && IsMarking(normal[phrase.Length..]))
             {
                 return new(text, access, kind);
             }

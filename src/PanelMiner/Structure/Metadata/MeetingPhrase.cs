@@ -42,7 +42,8 @@ internal sealed record MeetingPhrase(string? Body, Edtf? Date)
 
     // Before the words stand at most an article and what kind of record it is: a sentence about another meeting says more.
     private static bool IsOpening(string before) => before.Trim() is var words
-        && (words.Length == 0 || (words.AsSpan().Count(' ') < 9 && (StartsRecord(words) || words.ToLowerInvariant() is "a" or "the" or "at a" or "at the" or "special" or "extraordinary" or "an extraordinary" or "a special")));
+        && (words.Length == 0 || (words.AsSpan().Count(' ') < 9 && (StartsRecord(words)
+        || words.ToLowerInvariant() is "a" or "the" or "at a" or "at the" or "special" or "extraordinary" or "an extraordinary" or "a special")));
 
     private static bool StartsRecord(string words) =>
         new[] { "minutes", "draft minutes", "unconfirmed minutes", "agenda", "summons", "notes", "note", "record", "notice", "proceedings", "report of", "a", "at" }

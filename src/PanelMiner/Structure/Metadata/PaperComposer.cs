@@ -79,7 +79,8 @@ internal static class PaperComposer
     // "Report of the Chief Executive" and, under the text, the Chief Executive's name.
     private static PaperAuthor Named(PaperAuthor author, SignOff signOff) => author.Name is not null
         ? author
-        : signOff.Signatories.FirstOrDefault(s => s.Name is not null && s.Role is not null && (s.Role.Equals(author.Role, StringComparison.OrdinalIgnoreCase) || author.Role?.StartsWith(s.Role, StringComparison.OrdinalIgnoreCase) == true)) is { } signed
+        : signOff.Signatories.FirstOrDefault(s => s.Name is not null && s.Role is not null && (s.Role.Equals(author.Role, StringComparison.OrdinalIgnoreCase)
+        || author.Role?.StartsWith(s.Role, StringComparison.OrdinalIgnoreCase) == true)) is { } signed
             ? author with { Name = signed.Name }
             : author;
 
@@ -101,8 +102,10 @@ internal static class PaperComposer
 
     private static IReadOnlyList<string> Contacts(Draft draft, PaperHeader header) =>
         [.. header.Front.All(LabelField.Contact).Select(f => $"{char.ToUpperInvariant(f.Name[0])}{f.Name[1..]}: {f.Value.Replace('\n', ' ')}")
-            .Concat(Enumerable.Range(0, draft.Count).Where(i => draft.KindOf(i) == BlockKind.Contact).Where(i => !header.Front.Fields.Any(f => f.Block == i || f.ValueBlock == i)).SelectMany(i => Lines(draft.Candidates[i]))).Distinct()];
+            .Concat(Enumerable.Range(0, draft.Count).Where(i => draft.KindOf(i) == BlockKind.Contact).Where(i => !header.Front.Fields.Any(f => f.Block == i
+            || f.ValueBlock == i)).SelectMany(i => Lines(draft.Candidates[i]))).Distinct()];
 
     private static IEnumerable<string> Lines(CandidateBlock candidate) =>
-        candidate.IsTable ? candidate.Headers.Concat(candidate.Rows.Select(r => r.Cells)).Select(r => string.Join(' ', r.Where(c => c.Length > 0))).Where(l => l.Length > 0) : [candidate.Text];
+        candidate.IsTable ? candidate.Headers.Concat(candidate.Rows.Select(r => r.Cells)).Select(r => string.Join(' ', r.Where(c => c.Length > 0)))
+            .Where(l => l.Length > 0) : [candidate.Text];
 }

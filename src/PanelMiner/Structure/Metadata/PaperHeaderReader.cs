@@ -48,7 +48,8 @@ internal static class PaperHeaderReader
         }
 
         var stated = new[] { HeaderLineKind.Meeting, HeaderLineKind.Receiver, HeaderLineKind.PaperKind, HeaderLineKind.TitleWithReceiver };
-        receivers.AddRange(stated.SelectMany(kind => lines.Where(l => l.Kind == kind && l.Body is not null).OrderByDescending(l => l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase)).Take(receivers.Count == 0 ? 1 : 0))
+        receivers.AddRange(stated.SelectMany(kind => lines.Where(l => l.Kind == kind
+            && l.Body is not null).OrderByDescending(l => l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase)).Take(receivers.Count == 0 ? 1 : 0))
             .Select(l => new PaperMeeting(l.Body, l.Kind == HeaderLineKind.TitleWithReceiver ? null : l.Date?.Value, null, MeetingBasis.Stated)));
         return receivers.Count > 0 ? receivers : FromAuthorLine(front);
     }
@@ -59,10 +60,12 @@ internal static class PaperHeaderReader
             .Where(p => p.At > 0).Select(p => BodyNames.Receiver(p.f.Value[(p.At + 1)..])).OfType<string>().Take(1)
             .Select(body => new PaperMeeting(body, null, null, MeetingBasis.Stated))];
 
-    private static bool IsEverybody(string value) => value.StartsWith("all members", StringComparison.OrdinalIgnoreCase) || value.StartsWith("the members of", StringComparison.OrdinalIgnoreCase);
+    private static bool IsEverybody(string value) => value.StartsWith("all members", StringComparison.OrdinalIgnoreCase)
+        || value.StartsWith("the members of", StringComparison.OrdinalIgnoreCase);
 
     private static string? Item(FrontMatter front, List<ReadHeaderLine> lines) =>
-        lines.Select(l => l.Item).FirstOrDefault(i => i is not null) ?? front.All(LabelField.Item).Select(f => f.Value.Trim().TrimStart('.', ':', '-', '–', ' ')).Select(v => v.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? v[2..].TrimStart('.', ':', ' ') : v)
+        lines.Select(l => l.Item).FirstOrDefault(i => i is not null) ?? front.All(LabelField.Item).Select(f => f.Value.Trim().TrimStart('.', ':', '-', '–', ' '))
+            .Select(v => v.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? v[2..].TrimStart('.', ':', ' ') : v)
             .Select(v => v.Split(' ')[0].TrimEnd('.', ':', ',')).FirstOrDefault(v => v.Length is > 0 and <= 8 && (v.Any(char.IsAsciiDigit) || v.Length <= 3));
 
     private static Edtf? MeetingDate(FrontMatter front, List<ReadHeaderLine> lines, List<PaperMeeting> receivers)
@@ -92,7 +95,8 @@ internal static class PaperHeaderReader
             return timed.Date;
         }
 
-        var named = receivers.Count > 0 && (front.Fields.Any(f => f.Field is LabelField.Receiver or LabelField.Author) || lines.Exists(l => l.Kind is HeaderLineKind.Receiver or HeaderLineKind.Meeting || l is { Kind: HeaderLineKind.PaperKind, Body: not null }))
+        var named = receivers.Count > 0 && (front.Fields.Any(f => f.Field is LabelField.Receiver or LabelField.Author)
+            || lines.Exists(l => l.Kind is HeaderLineKind.Receiver or HeaderLineKind.Meeting || l is { Kind: HeaderLineKind.PaperKind, Body: not null }))
             && !lines.Exists(l => l is { Kind: HeaderLineKind.TitleWithReceiver, Date: not null });
         return named ? First(front.All(LabelField.Date)) ?? lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date : null;
     }
@@ -134,9 +138,11 @@ internal static class PaperHeaderReader
 
     // A letterhead set on two lines: the area over "Police & Crime Commissioner".
     private static IEnumerable<string> Letterhead(IReadOnlyList<ReadHeaderLine> lines) =>
-        lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation && p.First.Line.Text.Length <= 40).Select(p => $"{p.First.Line.Text} {p.Second.Line.Text}");
+        lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation
+            && p.First.Line.Text.Length <= 40).Select(p => $"{p.First.Line.Text} {p.Second.Line.Text}");
 
     // A panel that is only called "Police and Crime Panel" is that of the one area which the header names.
     private static string? Named(string? panel, IReadOnlyList<string> areas) =>
-        panel is not null && areas.Count == 1 && panel.Replace("&", "and", StringComparison.Ordinal).Equals("Police and Crime Panel", StringComparison.OrdinalIgnoreCase) ? $"{areas[0]} {panel}" : panel;
+        panel is not null && areas.Count == 1 && panel.Replace("&", "and", StringComparison.Ordinal)
+            .Equals("Police and Crime Panel", StringComparison.OrdinalIgnoreCase) ? $"{areas[0]} {panel}" : panel;
 }

@@ -44,25 +44,33 @@ internal static class PaperKindDetector
     {
         string[] names = ["record of decision", "decision notice", "decision record", "notice of decision", "record of officer decision", "decision log", "decision request form", "request for decision", "pcc decision", "record of cabinet decision", "record of executive decision", "decision form"];
         var labels = header.Front.Fields.Select(f => f.Name).ToHashSet();
-        return (labels.Any(l => l is "decision taken by" or "decision to be taken by" or "decision maker") && labels.Any(l => l is "date of decision" or "decision date")) || names.Any(n => words.Contains(n, StringComparison.Ordinal) || title.Contains(n, StringComparison.Ordinal))
+        return (labels.Any(l => l is "decision taken by" or "decision to be taken by" or "decision maker")
+            && labels.Any(l => l is "date of decision" or "decision date")) || names.Any(n => words.Contains(n, StringComparison.Ordinal)
+            || title.Contains(n, StringComparison.Ordinal))
             || header.Lines.Any(l => l.Line.Text.Length <= 40 && l.Line.Text.StartsWith("decision", StringComparison.OrdinalIgnoreCase) && l.Line.Text.Any(char.IsAsciiDigit))
             || (labels.Any(l => l.StartsWith("decision n", StringComparison.Ordinal) || l.StartsWith("decision ref", StringComparison.Ordinal))
                 && labels.Any(l => l is "decision taken by" or "decision to be taken by" or "date of decision" or "decision maker" or "title of decision" or "decision date"));
     }
 
     private static bool IsMinutes(PaperHeader header, string title) =>
-        header.Lines.Any(l => l.Kind is HeaderLineKind.PaperKind && IsRecord(l.Line.Text)) || title.StartsWith("minutes of", StringComparison.Ordinal) || title.StartsWith("draft minutes", StringComparison.Ordinal)
-        || header.Lines.Any(l => l.Kind is HeaderLineKind.Meeting && (IsRecord(l.Line.Text) || l.Line.Text.Contains(" held ", StringComparison.OrdinalIgnoreCase)) && !l.Line.Text.Contains("to be held", StringComparison.OrdinalIgnoreCase) && !l.Line.Text.Contains("will be held", StringComparison.OrdinalIgnoreCase) && !IsAgendaWord(l.Line.Text));
+        header.Lines.Any(l => l.Kind is HeaderLineKind.PaperKind && IsRecord(l.Line.Text)) || title.StartsWith("minutes of", StringComparison.Ordinal)
+            || title.StartsWith("draft minutes", StringComparison.Ordinal)
+        || header.Lines.Any(l => l.Kind is HeaderLineKind.Meeting && (IsRecord(l.Line.Text) || l.Line.Text.Contains(" held ", StringComparison.OrdinalIgnoreCase))
+        && !l.Line.Text.Contains("to be held", StringComparison.OrdinalIgnoreCase) && !l.Line.Text.Contains("will be held", StringComparison.OrdinalIgnoreCase)
+        && !IsAgendaWord(l.Line.Text));
 
     private static bool IsRecord(string text) => new[] { "minutes", "meeting note", "notes of", "action notes" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && !text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsAgendaWord(string text) => (text.Contains("agenda", StringComparison.OrdinalIgnoreCase) && !text.Contains("agenda item", StringComparison.OrdinalIgnoreCase) && !text.Contains("agenda no", StringComparison.OrdinalIgnoreCase)) || text.Contains("summons", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAgendaWord(string text) => (text.Contains("agenda", StringComparison.OrdinalIgnoreCase)
+        && !text.Contains("agenda item", StringComparison.OrdinalIgnoreCase) && !text.Contains("agenda no", StringComparison.OrdinalIgnoreCase))
+        || text.Contains("summons", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a header is that of an agenda.</summary>
     public static bool IsAgenda(PaperHeader header) => IsAgenda(header, (header.Title ?? "").ToLowerInvariant());
 
     private static bool IsAgenda(PaperHeader header, string title) =>
-        title is "agenda" || header.Lines.Any(l => (l.Kind is HeaderLineKind.PaperKind or HeaderLineKind.Meeting or HeaderLineKind.Receiver && IsAgendaWord(l.Line.Text)) || l.Line.Text.Contains("will be held", StringComparison.OrdinalIgnoreCase))
+        title is "agenda" || header.Lines.Any(l => (l.Kind is HeaderLineKind.PaperKind or HeaderLineKind.Meeting or HeaderLineKind.Receiver
+            && IsAgendaWord(l.Line.Text)) || l.Line.Text.Contains("will be held", StringComparison.OrdinalIgnoreCase))
         || title.StartsWith("agenda ", StringComparison.Ordinal) || title.StartsWith("summons ", StringComparison.Ordinal);
 
     private static bool IsLetter(Draft draft, PaperHeader header, SignOff signOff) =>
@@ -72,10 +80,13 @@ internal static class PaperKindDetector
     private static bool IsMemberReport(string words, string title) =>
         new[] { "link member", "member report", "member's report", "members' report", "lead member report", "champion report", "report of the link member" }.Any(w => title.Contains(w, StringComparison.Ordinal) || words.Contains(w, StringComparison.Ordinal));
 
-    private static bool IsResponse(string title) => title.Contains("response to", StringComparison.Ordinal) || title.EndsWith("response", StringComparison.Ordinal) || title.StartsWith("response", StringComparison.Ordinal);
+    private static bool IsResponse(string title) => title.Contains("response to", StringComparison.Ordinal) || title.EndsWith("response", StringComparison.Ordinal)
+        || title.StartsWith("response", StringComparison.Ordinal);
 
     private static bool IsReport(Draft draft, PaperHeader header, string words, string title) =>
-        title.Contains("report", StringComparison.Ordinal) || (header.Panel is not null && header.Title is not null) || words.Contains("report", StringComparison.Ordinal) || header.Front.All(LabelField.Author).Any()
+        title.Contains("report", StringComparison.Ordinal) || (header.Panel is not null && header.Title is not null)
+            || words.Contains("report", StringComparison.Ordinal) || header.Front.All(LabelField.Author).Any()
         || (header.Front.All(LabelField.Title).Any() && header.Front.All(LabelField.Receiver).Any())
-        || draft.Candidates.Take(Furthest).Any(c => HeadingWords.IsKnown(c.Text) && (c.Text.Contains("report", StringComparison.OrdinalIgnoreCase) || c.Text.StartsWith("recommendation", StringComparison.OrdinalIgnoreCase)));
+        || draft.Candidates.Take(Furthest).Any(c => HeadingWords.IsKnown(c.Text) && (c.Text.Contains("report", StringComparison.OrdinalIgnoreCase)
+        || c.Text.StartsWith("recommendation", StringComparison.OrdinalIgnoreCase)));
 }

@@ -32,7 +32,8 @@ internal static class PersonNames
     public static bool IsRole(string phrase) => Tokens(phrase).Any(w => Words.GetValueOrDefault(w) == "role");
 
     /// <summary>Whether a word may begin a role: its noun, or a word that stands before it.</summary>
-    public static bool BeginsRole(string word) => Words.GetValueOrDefault(word.Trim('.', ',', ':', '(')) is "role" or "modifier" || Never.Contains(word.Trim('.', ',', ':', '('));
+    public static bool BeginsRole(string word) => Words.GetValueOrDefault(word.Trim('.', ',', ':', '(')) is "role" or "modifier"
+        || Never.Contains(word.Trim('.', ',', ':', '('));
 
     /// <summary>Whether a phrase begins with a form of address.</summary>
     public static bool HasTitle(string phrase) => Tokens(phrase) is [var first, _, ..] && Words.GetValueOrDefault(first) == "title";

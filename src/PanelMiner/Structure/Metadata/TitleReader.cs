@@ -24,7 +24,9 @@ internal static class TitleReader
         }
 
         var possible = lines.Where(l => l.Kind is HeaderLineKind.Other or HeaderLineKind.TitleWithReceiver && IsTitle(l.Line.Text)).ToList();
-        var record = lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting && (HeaderLineReader.IsMeetingRecord(l.Line.Text) || (l.Body is not null && l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase)))) ?? lines.FirstOrDefault(l => l.Kind is HeaderLineKind.PaperKind && HeaderLineReader.IsMeetingRecord(l.Line.Text));
+        var record = lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting && (HeaderLineReader.IsMeetingRecord(l.Line.Text) || (l.Body is not null
+            && l.Line.Text.Contains(" held", StringComparison.OrdinalIgnoreCase)))) ?? lines.FirstOrDefault(l => l.Kind is HeaderLineKind.PaperKind
+            && HeaderLineReader.IsMeetingRecord(l.Line.Text));
         var letterhead = Letterhead(lines);
         possible.RemoveAll(letterhead.Contains);
         var styled = possible.Where(l => draft.Candidates[l.Line.Block].IsTitle).ToList();
@@ -38,7 +40,8 @@ internal static class TitleReader
             return (MeetingTitle(record.Line.Text), []);
         }
 
-        return Best(draft, possible) is { } best ? Joined([best, .. Continued(draft, possible, best)]) : lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting) is { } meeting ? (MeetingTitle(meeting.Line.Text), []) : Late(draft, front.End);
+        return Best(draft, possible) is { } best ? Joined([best, .. Continued(draft, possible, best)])
+            : lines.FirstOrDefault(l => l.Kind is HeaderLineKind.Meeting) is { } meeting ? (MeetingTitle(meeting.Line.Text), []) : Late(draft, front.End);
     }
 
     // A letter has its subject under the salutation.
@@ -49,7 +52,8 @@ internal static class TitleReader
             return (labelled.Value, []);
         }
 
-        if (draft.Next(front.End) is not { } next || draft.Candidates[next] is not { IsTable: false, IsListItem: false, Number: null } candidate || candidate.Text.AsSpan().Count(' ') >= LongestSubject)
+        if (draft.Next(front.End) is not { } next || draft.Candidates[next] is not { IsTable: false, IsListItem: false, Number: null } candidate
+            || candidate.Text.AsSpan().Count(' ') >= LongestSubject)
         {
             return (null, []);
         }
@@ -126,14 +130,17 @@ internal static class TitleReader
 
     /// <summary>The first lines of letterheads, such as the area over "Police &amp; Crime Commissioner", which are no titles.</summary>
     public static IReadOnlyList<ReadHeaderLine> Letterhead(IReadOnlyList<ReadHeaderLine> lines) =>
-        [.. lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation && ForceAreaDetector.In($"{p.First.Line.Text} {p.Second.Line.Text}").Count > 0).Select(p => p.First)];
+        [.. lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation
+            && ForceAreaDetector.In($"{p.First.Line.Text} {p.Second.Line.Text}").Count > 0).Select(p => p.First)];
 
     private static bool IsTitle(string text) =>
-        text.Length <= Longest && text.Count(char.IsLetter) >= 4 && !HeadingWords.IsKnown(text) && !ContactLines.EndsAddress(text) && text[^1] is not (',' or ':' or '.' or ';') && text[0] != '(' && !char.IsLower(text[0]);
+        text.Length <= Longest && text.Count(char.IsLetter) >= 4 && !HeadingWords.IsKnown(text) && !ContactLines.EndsAddress(text)
+            && text[^1] is not (',' or ':' or '.' or ';') && text[0] != '(' && !char.IsLower(text[0]);
 
     private static string? MeetingTitle(string text) => text.Length <= Longest ? WithoutEnd(text.TrimEnd('.', ',', ' ')) : null;
 
-    private static string WithoutEnd(string title) => title.EndsWith(" on", StringComparison.OrdinalIgnoreCase) || title.EndsWith(" at", StringComparison.OrdinalIgnoreCase) ? title[..^3] : title;
+    private static string WithoutEnd(string title) => title.EndsWith(" on", StringComparison.OrdinalIgnoreCase)
+        || title.EndsWith(" at", StringComparison.OrdinalIgnoreCase) ? title[..^3] : title;
 
     private static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
 }

@@ -49,7 +49,8 @@ internal static class AgendaList
         return items.Count >= FewestItems && AreInOrder(items) ? items : [];
     }
 
-    private static bool IsAgendaWord(string text) => text.Length <= 120 && text.Contains("agenda", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("agenda item", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAgendaWord(string text) => text.Length <= 120 && text.Contains("agenda", StringComparison.OrdinalIgnoreCase)
+        && !text.StartsWith("agenda item", StringComparison.OrdinalIgnoreCase);
 
     private static AgendaListItem? FromRow(List<string> cells)
     {
@@ -58,7 +59,8 @@ internal static class AgendaList
             return null;
         }
 
-        var (number, _, body) = cells.Count > 1 && cells[0].Length <= 4 && char.IsAsciiDigit(cells[0][0]) ? (PrintedNumber.Clean(cells[0]), false, cells[1]) : PrintedNumber.Split(cells[0]);
+        var (number, _, body) = cells.Count > 1 && cells[0].Length <= 4 && char.IsAsciiDigit(cells[0][0]) ? (PrintedNumber.Clean(cells[0]), false, cells[1])
+            : PrintedNumber.Split(cells[0]);
         if (number is null || !char.IsAsciiDigit(number[0]))
         {
             return null;
@@ -80,5 +82,6 @@ internal static class AgendaList
     private static int Page(Match match) => int.Parse(match.Groups["first"].Value, CultureInfo.InvariantCulture);
 
     private static bool AreInOrder(List<AgendaListItem> items) =>
-        items.Zip(items.Skip(1)).Count(p => int.TryParse(p.First.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var a) && int.TryParse(p.Second.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var b) && b < a) <= items.Count / 4;
+        items.Zip(items.Skip(1)).Count(p => int.TryParse(p.First.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var a)
+            && int.TryParse(p.Second.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var b) && b < a) <= items.Count / 4;
 }

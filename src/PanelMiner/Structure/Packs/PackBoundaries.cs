@@ -51,7 +51,8 @@ internal static class PackBoundaries
     private static PackedPaper Matched(PackedPaper paper, IReadOnlyList<AgendaListItem> items)
     {
         var item = items.FirstOrDefault(i => i.Number == paper.Item) ?? items.FirstOrDefault(i => paper.Title is not null && AreAlike(i.Title, paper.Title))
-            ?? items.FirstOrDefault(i => paper.Title?.StartsWith("minutes", StringComparison.OrdinalIgnoreCase) == true && i.Title.StartsWith("minutes", StringComparison.OrdinalIgnoreCase));
+            ?? items.FirstOrDefault(i => paper.Title?.StartsWith("minutes", StringComparison.OrdinalIgnoreCase) == true
+            && i.Title.StartsWith("minutes", StringComparison.OrdinalIgnoreCase));
         return item is null ? paper : paper with { Item = item.Number, Title = item.Title };
     }
 
@@ -76,7 +77,8 @@ internal static class PackBoundaries
     {
         var draft = new Draft(front);
         var header = PaperHeaderReader.Read(draft, 0);
-        return PaperKindDetector.IsAgenda(header) || header.Lines.Any(l => l.Kind == HeaderLineKind.Other && l.Line.Text.Contains("agenda", StringComparison.OrdinalIgnoreCase));
+        return PaperKindDetector.IsAgenda(header) || header.Lines.Any(l => l.Kind == HeaderLineKind.Other
+            && l.Line.Text.Contains("agenda", StringComparison.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<PackedPaper> FromList(IReadOnlyList<AgendaListItem> items, IReadOnlyList<CandidateBlock> candidates)

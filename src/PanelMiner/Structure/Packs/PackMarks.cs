@@ -64,6 +64,7 @@ internal static class PackMarks
     }
 
     private static IEnumerable<(int Page, int Number)> Printed(IReadOnlyList<CandidateBlock> candidates, Regex form) =>
-        candidates.Where(c => c.Page is not null && c.Text.Length is > 0 and <= Longest && (c.IsFurniture || form == Stamp)).Select(c => (c, Match: form.Match(c.Text))).Where(p => p.Match.Success)
+        candidates.Where(c => c.Page is not null && c.Text.Length is > 0 and <= Longest && (c.IsFurniture
+            || form == Stamp)).Select(c => (c, Match: form.Match(c.Text))).Where(p => p.Match.Success)
             .Select(p => (p.c.Page!.Value, int.Parse(p.Match.Groups["page"].Value, CultureInfo.InvariantCulture)));
 }

@@ -29,7 +29,8 @@ internal static class PaperHeads
         var fields = header.Front.Fields.Select(f => f.Field).Distinct().ToList();
         var named = fields.Contains(LabelField.Receiver) || fields.Contains(LabelField.Title) || fields.Contains(LabelField.Author);
         return (named && fields.Count >= (restarts ? FewestFieldsWithRestart : FewestFields))
-            || header.Lines.Take(MostLines).Any(l => l.Kind == HeaderLineKind.Meeting && HeaderLineReader.IsMeetingRecord(l.Line.Text) && l.Line.Text.Contains("minutes", StringComparison.OrdinalIgnoreCase));
+            || header.Lines.Take(MostLines).Any(l => l.Kind == HeaderLineKind.Meeting && HeaderLineReader.IsMeetingRecord(l.Line.Text)
+            && l.Line.Text.Contains("minutes", StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool Restarts(IReadOnlyDictionary<int, int> numbers, int page) =>

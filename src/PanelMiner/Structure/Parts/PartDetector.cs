@@ -50,9 +50,11 @@ internal static class PartDetector
 
     // A date in the title of an annex is what it is about; alone beside the name, or of an addendum, it is when it was written.
     private static bool IsOwn(PartNames name, HeaderDate date) =>
-        name.Name.Contains("addendum", StringComparison.OrdinalIgnoreCase) || name.Name.Contains("supplement", StringComparison.OrdinalIgnoreCase) || name.Name.Contains("postscript", StringComparison.OrdinalIgnoreCase)
+        name.Name.Contains("addendum", StringComparison.OrdinalIgnoreCase) || name.Name.Contains("supplement", StringComparison.OrdinalIgnoreCase)
+            || name.Name.Contains("postscript", StringComparison.OrdinalIgnoreCase)
         || !name.Rest.Remove(date.Span.Start, date.Span.Length).Replace("dated", "", StringComparison.OrdinalIgnoreCase).Any(char.IsLetter);
 
     private static string? FirstHeading(Draft draft, int i) =>
-        draft.Next(i) is { } next && draft.KindOf(next) is BlockKind.Heading or BlockKind.Title && PartNames.At(draft.Candidates[draft.Next(i)!.Value].Text) is null ? draft.Candidates[draft.Next(i)!.Value].Text : null;
+        draft.Next(i) is { } next && draft.KindOf(next) is BlockKind.Heading or BlockKind.Title && PartNames.At(draft.Candidates[draft.Next(i)!.Value].Text) is null
+            ? draft.Candidates[draft.Next(i)!.Value].Text : null;
 }
