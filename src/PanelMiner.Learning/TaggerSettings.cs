@@ -19,13 +19,13 @@ public sealed record TaggerSettings
     public HeadTrainer Trainer { get; init; } = HeadTrainer.Lbfgs;
 
     /// <summary>Strength of L2 regularisation, 0 or more. ML.NET's own default is 1.</summary>
-    public float L2 { get; init; } = 1f;
+    public float L2 { get; init; } = 0.5f;
 
     /// <summary>Strength of L1 regularisation, 0 or more. ML.NET's own default is 1.</summary>
     public float L1 { get; init; }
 
     /// <summary>How much more a passage that carries a tag counts than one that does not, above 0.</summary>
-    public float PositiveWeight { get; init; } = 1.5f;
+    public float PositiveWeight { get; init; } = 1f;
 
     /// <summary>The evidence weighed.</summary>
     public FeatureGroups Groups { get; init; } = FeatureGroups.All;

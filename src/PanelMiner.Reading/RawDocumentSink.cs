@@ -12,9 +12,6 @@ internal sealed class RawDocumentSink : IReadingSink
     private readonly List<Problem> problems = [];
     private PaperFormat? format;
 
-    /// <summary>Number of pages so far.</summary>
-    public int PageCount => pages.Count;
-
     public void Format(PaperFormat format) => this.format = format;
 
     public void Page(RawPage page) => pages.Add(page);

@@ -80,8 +80,5 @@ internal static class ReadingProblems
     public static Problem WorkerDied(string detail) =>
         new(ProblemStage.Read, ProblemCategory.Internal, $"The reader process ended while reading this file ({detail}); what it had read until then was kept. Please report the file.");
 
-    public static Problem Fault(string detail) =>
-        new(ProblemStage.Read, ProblemCategory.Internal, $"Reading failed by a fault of PanelMiner: {detail} Please report the file.");
-
     private static Problem Opening(ProblemCategory category, string message) => new(ProblemStage.Open, category, message);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using PanelMiner.Cli.Evaluation;
 using PanelMiner.Records;
 using PanelMiner.Sources;
+using PanelMiner.Structure;
 
 namespace PanelMiner.Cli.Verbs;
 
@@ -47,6 +48,12 @@ internal static class EvaluateCorpusVerb
             foreach (var file in keys.GroupBy(k => k.File, StringComparer.Ordinal))
             {
                 var found = parts.Pipeline.MineWithDocuments(new SourceFile(file.Key, File.ReadAllBytes(file.Key)), cancellation);
+                foreach (var failed in found.Where(f => f.Mined.Paper.Status == PaperStatus.Failed))
+                {
+                    // A paper that was not read would be scored as if it held nothing to find.
+                    throw new InvalidDataException($"{file.Key} could not be read, so nothing can be scored: {failed.Mined.Paper.Problems[0].Message}");
+                }
+
                 file.ToList().ForEach(key => add(key, key.Own(found)));
             }
 

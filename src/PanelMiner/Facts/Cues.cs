@@ -21,6 +21,9 @@ internal sealed class Cues
 
     public static Cues Shared { get; } = Load();
 
+    /// <summary>Names of all groups.</summary>
+    public IReadOnlyList<string> Groups => groups.Keys;
+
     public IReadOnlyList<Cue> In(string group, string text, int start, int end)
     {
         var found = new List<Cue>();
@@ -35,7 +38,7 @@ internal sealed class Cues
 
     public IReadOnlyList<Cue> In(string group, Sentence sentence) => In(group, sentence.Passage.Text, sentence.Start, sentence.End);
 
-    public bool Any(string group, string? text) => text is not null && groups[group].Matches(text).Any();
+    public bool Any(string group, string? text) => text is not null && groups[group].IsIn(text);
 
     private static Cues Load()
     {
@@ -57,16 +60,55 @@ internal sealed class Cues
             }
         }
 
-        return new Cues(phrases.ToFrozenDictionary(p => p.Key, p => new CueGroup(Expression(p.Value), stems.GetValueOrDefault(p.Key, [])), StringComparer.Ordinal));
+        return new Cues(phrases.ToFrozenDictionary(p => p.Key, p => new CueGroup([.. Chunks(p.Value).Select(Expression)], stems.GetValueOrDefault(p.Key, [])), StringComparer.Ordinal));
+    }
+
+    /// <summary>Phrases in lots small enough for one automaton: a repeat of up to n words counts n times.</summary>
+    private static IEnumerable<List<string>> Chunks(IEnumerable<string> phrases)
+    {
+        const int Most = 900;
+        var (chunk, size) = (new List<string>(), 0);
+        foreach (var phrase in phrases)
+        {
+            var weight = phrase.Length + (phrase.Split("{0,", StringSplitOptions.None).Skip(1).Sum(r => r[0] - '0' + 1) * 40);
+            if (chunk.Count > 0 && size + weight > Most)
+            {
+                yield return chunk;
+                (chunk, size) = ([], 0);
+            }
+
+            chunk.Add(phrase);
+            size += weight;
+        }
+
+        yield return chunk;
     }
 
     private static Pattern Expression(IEnumerable<string> phrases) => new(
         @"\b(?:" + string.Join('|', phrases).Replace(" ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal) + @")\b");
 
-    /// <summary>The expression of a group, and stems of which a text must hold one before it is worth asking.</summary>
-    private sealed record CueGroup(Pattern Expression, IReadOnlyList<string> Stems)
+    /// <summary>The expressions of a group, and stems of which a text must hold one before it is worth asking.</summary>
+    private sealed record CueGroup(IReadOnlyList<Pattern> Expressions, IReadOnlyList<string> Stems)
     {
-        public IEnumerable<Match> Matches(string text) =>
-            Stems.Count == 0 || Stems.Any(s => text.Contains(s, StringComparison.OrdinalIgnoreCase)) ? Expression.Matches(text) : [];
+        /// <summary>The matches in order, never overlapping: the first, then the longer one stays.</summary>
+        public IEnumerable<Match> Matches(string text)
+        {
+            if (Stems.Count > 0 && !Stems.Any(s => text.Contains(s, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield break;
+            }
+
+            var end = 0;
+            foreach (var match in Expressions.SelectMany(e => e.Matches(text)).OrderBy(m => m.Index).ThenByDescending(m => m.Length))
+            {
+                if (match.Index >= end)
+                {
+                    end = match.Index + match.Length;
+                    yield return match;
+                }
+            }
+        }
+
+        public bool IsIn(string text) => (Stems.Count == 0 || Stems.Any(s => text.Contains(s, StringComparison.OrdinalIgnoreCase))) && Expressions.Any(e => e.IsMatch(text));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 
 namespace PanelMiner.Text;
@@ -11,9 +10,9 @@ namespace PanelMiner.Text;
 /// </summary>
 public static class TextNormalizer
 {
-    private static readonly FrozenDictionary<char, string> Compatibility = Rows("compatibility.tsv").ToFrozenDictionary(r => Code(r[0]), r => r[1]);
+    private static readonly FrozenDictionary<char, string> Compatibility = EmbeddedTable.Rows("Text.compatibility.tsv").ToFrozenDictionary(r => Code(r[0]), r => r[1]);
 
-    private static readonly FrozenDictionary<(char Letter, char Mark), string> Compositions = Rows("compositions.tsv").ToFrozenDictionary(r => (Code(r[0]), Code(r[1])), r => r[2]);
+    private static readonly FrozenDictionary<(char Letter, char Mark), string> Compositions = EmbeddedTable.Rows("Text.compositions.tsv").ToFrozenDictionary(r => (Code(r[0]), Code(r[1])), r => r[2]);
 
     /// <summary>The text with compatibility characters (ligatures, full-width forms, superscripts) replaced and marks joined to their letters; fractions stay.</summary>
     public static string Normalize(string text)
@@ -53,21 +52,4 @@ public static class TextNormalizer
     }
 
     private static char Code(string hexadecimal) => (char)int.Parse(hexadecimal, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-
-    private static IEnumerable<string[]> Rows(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"PanelMiner.Text.{name}")
-            ?? throw new InvalidOperationException($"PanelMiner.Text.{name} is not embedded");
-        using var reader = new StreamReader(stream);
-        var rows = new List<string[]>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                rows.Add(line.Split('\t'));
-            }
-        }
-
-        return rows;
-    }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using PanelMiner.Facts;
+using PanelMiner.Passages;
 using PanelMiner.Structure;
 using PanelMiner.Text;
 
@@ -15,7 +16,7 @@ public sealed class TimelineBuilder
         ArgumentNullException.ThrowIfNull(papers);
         ArgumentNullException.ThrowIfNull(book);
         var names = book.Arrangements.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
-        var told = papers.SelectMany(p => p.Facts.Where(f => Concerns(subject, f, book) && IsWorthALine(f)).Select(f => Tell(f, p.Paper, NameOf(f, book, names)))).ToList();
+        var told = papers.SelectMany(p => p.Facts.Where(f => Concerns(subject, f, book) && IsWorthALine(f)).Select(f => Tell(f, p, NameOf(f, book, names)))).ToList();
         var lines = told.GroupBy(t => t.Sameness, StringComparer.Ordinal).Select(g => Merge([.. g.OrderBy(t => t.TellOrder, StringComparer.Ordinal).ThenBy(t => t.Fact.Id, StringComparer.Ordinal)])).ToList();
         return [.. TimelineConflicts.Mark(lines).OrderBy(l => SortKey(l), StringComparer.Ordinal).ThenBy(l => l.Kind, StringComparer.Ordinal).ThenBy(l => l.What, StringComparer.Ordinal)];
     }
@@ -44,11 +45,16 @@ public sealed class TimelineBuilder
         _ => FactDates.Own(fact) is not null,
     };
 
-    private static ToldFact Tell(Fact fact, Paper paper, string? arrangement)
+    private static ToldFact Tell(Fact fact, PaperFacts told, string? arrangement)
     {
+        var paper = told.Paper;
         var meeting = paper.Meetings.FirstOrDefault(m => m.Date is not null);
-        return new ToldFact(fact, FactSummary.Of(fact, arrangement), FactDates.Own(fact), meeting?.Date ?? paper.Date, meeting?.Panel ?? paper.Panel);
+        return new ToldFact(fact, FactSummary.Of(fact, arrangement), FactDates.Own(fact), meeting?.Date ?? paper.Date, meeting?.Panel ?? paper.Panel) { Quote = RowOf(fact, told) ?? fact.Quote };
     }
+
+    /// <summary>A figure of a table is told with its whole row: alone it says nothing.</summary>
+    private static string? RowOf(Fact fact, PaperFacts told) =>
+        fact.Quote.Length < 24 ? told.Passages.FirstOrDefault(p => p.Passage.Id == fact.Passage && p.Passage.Kind == PassageKind.TableRow)?.Passage.Text : null;
 
     private static TimelineEntry Merge(IReadOnlyList<ToldFact> told)
     {
@@ -65,7 +71,7 @@ public sealed class TimelineBuilder
         };
     }
 
-    private static Citation Cite(ToldFact told) => new(told.Fact.Paper ?? "", told.Fact.Passage ?? "", told.Fact.Quote) { Paragraph = told.Fact.Paragraph, Page = told.Fact.Page, Fact = told.Fact.Id };
+    private static Citation Cite(ToldFact told) => new(told.Fact.Paper ?? "", told.Fact.Passage ?? "", told.Quote) { Paragraph = told.Fact.Paragraph, Page = told.Fact.Page, Fact = told.Fact.Id };
 
     /// <summary>By first day; of one first day the longer span first, so that a month opens before its days. An open start sorts by its end, an undated line by when it was told.</summary>
     private static string SortKey(TimelineEntry line) => $"{Start(line)} {(line.Edtf is null ? 1 : 0)} {Inverse(line.To)}";

@@ -11,6 +11,9 @@ namespace PanelMiner.Timelines;
 /// <param name="ToldTo">Which panel.</param>
 internal sealed record ToldFact(Fact Fact, string What, string? Date, string? ToldOn, string? ToldTo)
 {
+    /// <summary>The words to cite.</summary>
+    public string Quote { get; init; } = Fact.Quote;
+
     public string TellOrder => ToldOn ?? "9999";
 
     /// <summary>Facts of one sameness are one line: equal kind, parties, figures, stage and date. Undated ones are the same only when their words are too.</summary>

@@ -8,7 +8,7 @@ namespace PanelMiner.Facts.Rules;
 internal sealed class EventRule(Cues cues) : IFactRule
 {
     private static readonly Pattern Happens = new(
-        @"\b(?:went live|goes? live|going live|gone live|opened|opens|launched|launches|started|starts|began|begins|commenced|commences|joined|joins|join|closed|closes|close|reported|published|inspected|visited|came into (?:force|effect|operation|being)|took effect|takes effect|abolished|established|formed|founded|created|completed|switched on|rolled out|introduced|transferred|transfers|moved|merged|sold|bought|announced|became|becomes|follows|passed|held|inaugurated|took (?:up|over)|retired|resigned|elected|appointed|unveiled|went out to tender|were consulted|was consulted|signed|agreed)\b");
+        @"\b(?:went live|goes? live|going live|gone live|opened|opens|launched|launches|started|starts|began|begins|commenced|commences|joined|joins|join|closed|closes|close|reported|published|inspected|visited|came into (?:force|effect|operation|being)|took effect|takes effect|abolished|established|formed|founded|created|completed|switched on|rolled out|introduced|transferred|transfers|moved|merged|sold|bought|announced|became|becomes|follows|passed|held|inaugurated|took (?:up|over)|retired|resigned|unveiled|went out to tender|were consulted|was consulted|signed|agreed)\b");
 
     private static readonly Pattern Steps = new(@"\b(?:goes live|go live|went live|joins?|joined|opens?|opened|starts?|follows)\b[^.]*?:");
 
@@ -16,7 +16,7 @@ internal sealed class EventRule(Cues cues) : IFactRule
 
     private static readonly Pattern Unsure = new(@"\b(?:may|might|could|if|unless|should|not|never|whether|n['’]t)\b");
 
-    private static readonly Pattern Money = new(@"\b(?:saved?|savings?|cost|budget|precept|per cent|increase[ds]? by|rose|fell)\b");
+    private static readonly Pattern Money = new(@"\b(?:saved?|savings?|budget|precept|per cent|increase[ds]? by|rose|fell)\b");
 
     private static readonly Pattern Preposition = new(@"[\s,(]*\b(?:on|in|at|from|by|since|during|before|until|with effect from|at the end of|the end of|as planned on|as planned|effective)\s*$");
 
@@ -107,8 +107,10 @@ internal sealed class EventRule(Cues cues) : IFactRule
         var before = (cut.Success ? head[..cut.Index] : head).Trim(' ', ',', ';');
         var after = sentence.Words(date.End, to).Trim(' ', ',', ';', '.');
         var what = before.Length == 0 ? after : after.Length == 0 ? before : $"{before} {after}";
-        return what.Trim() is { Length: > 0 } said ? said : null;
+        return what.Trim() is { Length: > 0 } said ? Leading.Match(said) is { Success: true } lead ? said[lead.Length..] : said : null;
     }
+
+    private static readonly Pattern Leading = new(@"^(?:and|but|while|so|then)\s+");
 
     private static EventFact Make(Sentence sentence, int from, int to, DateMention date, string? what)
     {

@@ -48,7 +48,7 @@ internal sealed class MeasureRule : IFactRule
     /// <summary>A count in digits of ten and more that its sentence asserts, with the share that stands beside it.</summary>
     private static IEnumerable<Fact> Counts(Sentence sentence)
     {
-        foreach (var match in Counted.Matches(sentence.Text).Where(m => ValueOf(m.Groups[1].Value) >= 10).Take(1))
+        foreach (var match in Counted.Matches(sentence.Text).Where(m => ValueOf(m.Groups[1].Value) is >= 10 and not 101m and not 999m).Take(1))
         {
             var at = sentence.Start + match.Index;
             var clause = sentence.ClauseAt(at);

@@ -10,7 +10,7 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Pattern Resolved = new(@"^\W*(?:the\s+\w+\s+|it\s+was\s+)?(?:\*\*)?(resolved|agreed|decision|decided|recommended|resolution)(?:\*\*)?\s*(?:unanimously|by\s+\w+)?\s*(?:[:–-]\s*(?:that\b|to\b|\(?[a-z0-9]{1,2}[.)]\s*(?:that\b)?)?|that\b|to\b)", Options);
+    private static readonly Pattern Resolved = new(@"^\W*(?:resolved|agreed)\s+(?:unanimously\s+)?to\b|^\W*(?:the\s+\w+\s+|it\s+was\s+)?(?:\*\*)?(resolved|agreed|decision|decided|recommended|resolution)(?:\*\*)?\s*(?:unanimously|by\s+\w+)?\s*(?:[:–-]\s*(?:that\b|to\b|\(?[a-z0-9]{1,2}[.)]\s*(?:that\b)?)?|that\b)", Options);
 
     private static readonly Pattern Ask = new(@"\b(?:is|are|be|were|was)\s+(?:\w+ly\s+|therefore\s+)?(invited|asked|recommended|requested|advised|urged|called\s+upon)\s+to\b\s*:?\s*", Options);
 

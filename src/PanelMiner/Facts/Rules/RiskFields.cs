@@ -32,7 +32,7 @@ internal sealed class RiskFields
         var cause = Cause(sentence, from);
         var result = Result.Match(sentence.Words(from, sentence.End));
         var end = Math.Min(cause is { } c && c.Start > from ? c.Start : sentence.End, result.Success && result.Index > 8 ? from + result.Index : sentence.End);
-        var what = cause is { } first && first.Start <= from ? sentence.Field(first.End, end) ?? sentence.Field(from, sentence.End) : sentence.Field(from, end);
+        var what = cause is { } first && first.Start <= from ? sentence.Field(Math.Max(first.End, from), end) ?? sentence.Field(from, sentence.End) : sentence.Field(from, end);
         var next = Next(sentence);
         return Make(sentence, quote, rule) with
         {

@@ -41,11 +41,16 @@ internal sealed class RiskRule(Cues cues) : IFactRule
             return [fields.Whole(passage)];
         }
 
-        var facts = passage.Sentences.Select(ReadSentence).OfType<RiskFact>().ToList();
-        return facts.Count > 0 ? facts : UnderHeading(passage) is { } whole ? [whole] : [];
+        var facts = passage.Sentences.Select(NamedRisk).OfType<RiskFact>().ToList();
+        if (facts.Count == 0 && passage.Sentences.FirstOrDefault(Trouble) is { } trouble)
+        {
+            facts.Add(fields.Of(trouble, trouble.Start, Evidence.Likely));
+        }
+
+        return facts.Count > 0 ? facts : (UnderHeading(passage) ?? Tagged(passage)) is { } whole ? [whole] : [];
     }
 
-    private RiskFact? ReadSentence(Sentence sentence)
+    private RiskFact? NamedRisk(Sentence sentence)
     {
         var text = sentence.Text;
         if (Public.IsMatch(text) || General.IsMatch(text))
@@ -65,20 +70,25 @@ internal sealed class RiskRule(Cues cues) : IFactRule
             return fields.Of(sentence, sentence.Start + worry.Index + worry.Length, Evidence.Likely);
         }
 
-        return Trouble(sentence) ? fields.Of(sentence, sentence.Start, Evidence.Likely) : null;
+        return null;
     }
+
+    /// <summary>A short passage that the tagger surely takes for a risk, in whatever words.</summary>
+    private RiskFact? Tagged(PassageReading passage) =>
+        passage.Tagged.Carries(Tag.Risk) && passage.Probability(Tag.Risk) >= 0.6 && passage.Sentences.Count is 1 or 2 && !General.IsMatch(passage.Text) && !Denied.IsMatch(passage.Text) && !Public.IsMatch(passage.Text)
+            ? fields.Whole(passage) with { Confidence = Evidence.Weigh(passage, Tag.Risk, Evidence.Thin) } : null;
 
     /// <summary>Words of trouble carry a sentence that the tagger, or its heading, takes for a risk; alone they carry none.</summary>
     private bool Trouble(Sentence sentence)
     {
         var tagged = sentence.Passage.Probability(Tag.Risk);
-        return (tagged >= 0.5 || (InSection(sentence.Passage) && tagged is null or >= 0.2)) && cues.Any("risk.trouble", sentence.Text) && !cues.Any("risk.fine", sentence.Text) && !Denied.IsMatch(sentence.Text);
+        return !Public.IsMatch(sentence.Text) && !General.IsMatch(sentence.Text) && (tagged >= 0.5 || (InSection(sentence.Passage) && (tagged is null or >= 0.2))) && cues.Any("risk.trouble", sentence.Text) && !cues.Any("risk.fine", sentence.Text) && !Denied.IsMatch(sentence.Text);
     }
 
     private static bool InSection(PassageReading passage) => passage.Heading is { Length: < 90 } heading && Heading.IsMatch(heading);
 
     /// <summary>A short passage under a heading of risks is one.</summary>
     private RiskFact? UnderHeading(PassageReading passage) =>
-        InSection(passage) && passage.Text.Length <= Longest && passage.Probability(Tag.Risk) is null or >= 0.35 && InSection(passage) && !General.IsMatch(passage.Text) && !Denied.IsMatch(passage.Text) && !Public.IsMatch(passage.Text) && passage.Sentences.Count > 0
+        InSection(passage) && passage.Text.Length <= Longest && (passage.Probability(Tag.Risk) is null or >= 0.35) && !General.IsMatch(passage.Text) && !Denied.IsMatch(passage.Text) && !Public.IsMatch(passage.Text) && passage.Sentences.Count > 0
             ? fields.Whole(passage) : null;
 }

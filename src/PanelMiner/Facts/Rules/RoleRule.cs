@@ -18,12 +18,12 @@ internal sealed class RoleRule : IFactRule
         (new(@"\bfunded\s+by\s+"), ArrangementRole.Funder, false),
         (new(@"\boverseen\s+by\s+|\bgoverned\s+by\s+|\baccountable\s+to\s+"), ArrangementRole.Overseer, false),
         (new(@"\b(?:oversees|will\s+oversee)\b|\b[Bb]oard\b[^.]{0,120}?\b(?:meets|will\s+meet|met)\s+(?:every|monthly|quarterly|weekly|each|twice|once)\b", System.Text.RegularExpressions.RegexOptions.None), ArrangementRole.Overseer, true),
-        (new(@"\b(?:enter(?:ed|s)?\s+into\s+(?:the|an?)\s+(?:\w+\s+){0,2}?agreement|joined\s+the\s+(?:\w+\s+){0,2}?(?:collaboration|alliance|partnership|consortium))\b"), ArrangementRole.Party, true),
+        (new(@"\b(?:(?:entered|enters|decided\s+to\s+enter|agreed\s+to\s+enter)\s+into\s+(?:the|an?)\s+(?:\w+\s+){0,2}?agreement|joined\s+the\s+(?:\w+\s+){0,2}?(?:collaboration|alliance|partnership|consortium))\b"), ArrangementRole.Party, true),
     ];
 
     private static readonly Pattern Meets = new(@"\b(?:meets|meet|met|meeting)\s+((?:every|each|twice|once|two|three|four|six)\s+(?:\w+\s+){0,2}?(?:years?|months?|weeks?|quarters?|days?|fortnights?)|monthly|quarterly|weekly|fortnightly|annually|bi-?monthly)\b");
 
-    private static readonly Pattern Arranged = new(@"\b(?:collaborat\w*|alliance|partnership|programme|project|service|board|consortium|agreement|contract|network|unit|forces|merger|review|scheme|study)\b");
+    private static readonly Pattern Arranged = new(@"\b(?:collaborat\w*|alliance|partnership|programme|project|service|board|consortium|agreement|contract|network|unit|forces|merger)\b");
 
     private static readonly Pattern Not = new(@"\b(?:not|never|no|if|whether|should|could|may|might|n['’]t)\b");
 
@@ -31,12 +31,8 @@ internal sealed class RoleRule : IFactRule
 
     private static IEnumerable<Fact> ReadSentence(Sentence sentence)
     {
-        if (!Arranged.IsMatch(sentence.Text) && !sentence.All<ArrangementMention>().Any())
-        {
-            yield break;
-        }
-
-        foreach (var (words, role, before) in Forms)
+        var arranged = Arranged.IsMatch(sentence.Text) || sentence.All<ArrangementMention>().Any();
+        foreach (var (words, role, before) in Forms.Where(f => arranged || f.Role is ArrangementRole.Host))
         {
             foreach (var match in words.Matches(sentence.Text).Take(1))
             {

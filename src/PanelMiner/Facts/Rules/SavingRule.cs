@@ -74,9 +74,13 @@ internal sealed class SavingRule(Cues cues) : IFactRule
 
     private static readonly Pattern Purpose = new(@"^\W*(?:to\s+(?:report|tell|inform|update|present|provide|set out|consider|advise|seek|note|comment)|the purpose of|this (?:report|paper)\s+(?:sets|provides|presents|updates|informs|outlines))\b");
 
+    private static bool IsBeside(string between) => between.Trim() is "" or "a year" or "per year" or "per annum";
+
+    private static readonly Pattern CostsLess = new(@"\bcost(?:s|ing)?\s+(?:\w+\s+)?$");
+
     /// <summary>"£0.1m better than planned" tells how far a saving is from a plan, "from £3.2m to £2.9m" what a forecast was before.</summary>
     private bool IsDifference(Sentence sentence, Mention figure) =>
-        cues.In("saving.after", sentence.Passage.Text, figure.End, Math.Min(sentence.End, figure.End + 40)).FirstOrDefault() is { } after && after.Start - figure.End < 3
+        cues.In("saving.after", sentence.Passage.Text, figure.End, Math.Min(sentence.End, figure.End + 40)).FirstOrDefault() is { } after && IsBeside(sentence.Words(figure.End, after.Start)) && !CostsLess.IsMatch(sentence.Words(sentence.ClauseAt(figure.Start).Start, figure.Start))
         || (sentence.Words(sentence.Start, figure.Start).TrimEnd().EndsWith(" from", StringComparison.OrdinalIgnoreCase) && sentence.All<MoneyMention>().Any(m => m.Start >= figure.End && sentence.Words(figure.End, m.Start).Trim() == "to"));
 
     private List<Cue> Triggers(Sentence sentence)

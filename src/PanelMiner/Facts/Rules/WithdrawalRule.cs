@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PanelMiner.Facts.Rules.Rows;
 using PanelMiner.Mentions;
 using PanelMiner.Tagging;
 
@@ -10,7 +11,16 @@ internal sealed class WithdrawalRule(Cues cues) : IFactRule
     private readonly WithdrawalStage stage = new(cues);
     private readonly WithdrawalFields fields = new(cues);
 
-    public IEnumerable<Fact> Read(PassageReading passage) => passage.Sentences.SelectMany(ReadSentence);
+    public IEnumerable<Fact> Read(PassageReading passage)
+    {
+        var facts = passage.Sentences.SelectMany(ReadSentence);
+        return TableRow.Of(passage) is { } row && RiskRowRule.IsRegister(row) ? facts.OfType<WithdrawalFact>().Select(f => Feared(f, row)) : facts;
+    }
+
+    /// <summary>What a register of risks says of an exit is feared, not meant; its own cell is quoted.</summary>
+    private static WithdrawalFact Feared(WithdrawalFact fact, TableRow row) =>
+        row.Cells.FirstOrDefault(c => fact.Start <= c.Start && c.Heading.Contains("risk", StringComparison.OrdinalIgnoreCase) && c.Text.Length > 3) is { } cell
+            ? fact with { Status = WithdrawalStatus.Mooted, Quote = cell.Text, Start = cell.Start, End = cell.End, Effective = null } : fact with { Status = WithdrawalStatus.Mooted };
 
     private IEnumerable<Fact> ReadSentence(Sentence sentence)
     {
@@ -42,8 +52,11 @@ internal sealed class WithdrawalRule(Cues cues) : IFactRule
     {
         var not = cues.In("arrangement.not", sentence);
         return new[] { "leave.reject", "leave.party", "leave.noun", "leave.end" }.SelectMany(g => cues.In(g, sentence))
-            .Where(c => !not.Any(n => n.Start < c.End && c.Start < n.End)).OrderBy(c => c.Start).ThenByDescending(c => c.End);
+            .Where(c => !IsName(sentence, c) && !not.Any(n => n.Start < c.End && c.Start < n.End)).OrderBy(c => c.Start).ThenByDescending(c => c.End);
     }
+
+    /// <summary>"Fell End", "Church Close": a capital within a sentence makes a name of the word.</summary>
+    private static bool IsName(Sentence sentence, Cue cue) => cue.Group == "leave.end" && char.IsUpper(cue.Text[0]) && !cue.Text.Contains(' ', StringComparison.Ordinal) && cue.Start > sentence.Start + 2;
 
     /// <summary>Whether the words are about an arrangement: one is named in reach, or the words for one stand in the clause or the heading.</summary>
     private bool Concerns(Sentence sentence, Cue trigger)
@@ -96,14 +109,15 @@ internal sealed class WithdrawalRule(Cues cues) : IFactRule
         var strong = trigger.Text.Contains("back", StringComparison.OrdinalIgnoreCase) || trigger.Text.Contains("house", StringComparison.OrdinalIgnoreCase) || trigger.Text.Contains("own", StringComparison.OrdinalIgnoreCase);
         var about = sentence.All<ArrangementMention>().Any() || cues.Any("arrangement.noun", sentence.Words(sentence.Start, trigger.Start))
             || (sentence.Previous is { } previous && (previous.All<ArrangementMention>().Any() || cues.Any("arrangement.noun", previous.Text)))
-            || cues.Any("arrangement.noun", sentence.Passage.Heading) || cues.Any("arrangement.noun", sentence.Passage.Paper?.Title);
+            || (ByParty(sentence, trigger) && (cues.Any("arrangement.noun", sentence.Passage.Heading) || cues.Any("arrangement.noun", sentence.Passage.Paper?.Title)));
         return strong
             ? about && (cues.Any("withdraw.returns", after) || end > trigger.End)
             : about && (!trigger.Text.StartsWith("l", StringComparison.OrdinalIgnoreCase) || PartyLeaves(sentence, trigger));
     }
 
     /// <summary>"Leave" alone is an exit when a party does it on a day: "Northmoor left roads policing on 1 April".</summary>
-    private static bool PartyLeaves(Sentence sentence, Cue trigger) =>
-        Subjects.Before(sentence, trigger.Start).Any(a => sentence.All<OrganisationMention>().Any(o => o.Start == a.Span.Start && o.KindOfBody is BodyKind.Force or BodyKind.Council or BodyKind.Fire or BodyKind.Company or BodyKind.Commissioner))
-        && sentence.All<DateMention>().Any(d => d.Start > trigger.Start);
+    private static bool PartyLeaves(Sentence sentence, Cue trigger) => ByParty(sentence, trigger) && sentence.All<DateMention>().Any(d => d.Start > trigger.Start);
+
+    private static bool ByParty(Sentence sentence, Cue trigger) =>
+        Subjects.Before(sentence, trigger.Start).Any(a => sentence.All<OrganisationMention>().Any(o => o.Start == a.Span.Start && o.KindOfBody is BodyKind.Force or BodyKind.Council or BodyKind.Fire or BodyKind.Company or BodyKind.Commissioner));
 }

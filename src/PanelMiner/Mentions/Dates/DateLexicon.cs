@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using PanelMiner.Text;
 
 namespace PanelMiner.Mentions.Dates;
 
@@ -57,22 +58,7 @@ internal sealed class DateLexicon
     private static T Member<T>(string name)
         where T : struct, Enum => Enum.Parse<T>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
-    private static IEnumerable<string[]> Rows(string file)
-    {
-        var name = $"PanelMiner.Mentions.Dates.{file}.tsv";
-        using var stream = typeof(DateLexicon).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded");
-        using var reader = new StreamReader(stream);
-        var rows = new List<string[]>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                rows.Add(line.Split('\t'));
-            }
-        }
-
-        return rows;
-    }
+    private static IReadOnlyList<string[]> Rows(string file) => EmbeddedTable.Rows($"Mentions.Dates.{file}.tsv");
 }
 
 /// <summary>A phrase that opens a date on one side.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using PanelMiner.Text;
 
 namespace PanelMiner.Mentions.Money;
 
@@ -63,23 +64,7 @@ internal sealed class FigureLexicon
     private static T Member<T>(string name)
         where T : struct, Enum => Enum.Parse<T>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
-    private static List<string[]> Rows(string file)
-    {
-        var name = $"PanelMiner.Mentions.Money.{file}.tsv";
-        using var stream = typeof(FigureLexicon).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded");
-        using var reader = new StreamReader(stream);
-        var rows = new List<string[]>();
-        while (reader.ReadLine() is { } line)
-        {
-            // A sign may be "#" itself: only "# " opens a comment.
-            if (line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))
-            {
-                rows.Add(line.Split('\t'));
-            }
-        }
-
-        return rows;
-    }
+    private static IReadOnlyList<string[]> Rows(string file) => EmbeddedTable.Rows($"Mentions.Money.{file}.tsv");
 }
 
 /// <summary>A sign of currency, and whether it is only what a wrong encoding leaves of one.</summary>

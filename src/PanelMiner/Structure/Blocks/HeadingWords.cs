@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Collections.Frozen;
 
 namespace PanelMiner.Structure.Blocks;
@@ -6,7 +7,7 @@ namespace PanelMiner.Structure.Blocks;
 internal static class HeadingWords
 {
     private static readonly FrozenDictionary<string, string> Known =
-        VocabularyFile.Rows("Blocks.headings.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+        EmbeddedTable.Rows("Structure.Blocks.headings.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
     /// <summary>Whether a text is a usual heading.</summary>
     public static bool IsKnown(string text) => Place(text) is not null;

@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Text.RegularExpressions;
 
 namespace PanelMiner.Structure.Metadata;
@@ -14,7 +15,7 @@ internal static class AreaCounter
 
     private static readonly Regex PoliceWords = new(@"\b(?:[Pp]olic(?:e|ing)|PCCs?|OPCC|[Ff]orces?|[Cc]onstabulary|[Cc]ommissioners?)\b", Options);
 
-    private static readonly Dictionary<string, string> Areas = VocabularyFile.Rows("Metadata.force-areas.tsv")
+    private static readonly Dictionary<string, string> Areas = EmbeddedTable.Rows("Structure.Metadata.force-areas.tsv")
         .SelectMany(r => r.Skip(1).SelectMany(c => c.Split('|', StringSplitOptions.RemoveEmptyEntries)).Prepend(r[0]).Select(n => (Name: n, Area: r[0])))
         .GroupBy(n => n.Name).ToDictionary(g => g.Key, g => g.First().Area, StringComparer.Ordinal);
 

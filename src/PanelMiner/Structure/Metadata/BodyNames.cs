@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -8,7 +9,7 @@ internal static class BodyNames
 {
     private const int MostWords = 16;
 
-    private static readonly FrozenDictionary<string, string> Nouns = VocabularyFile.Rows("Metadata.bodies.tsv")
+    private static readonly FrozenDictionary<string, string> Nouns = EmbeddedTable.Rows("Structure.Metadata.bodies.tsv")
         .ToFrozenDictionary(r => r[0], r => r[1], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Joining = new[]

@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Text.RegularExpressions;
 
 namespace PanelMiner.Structure.Metadata;
@@ -106,7 +107,7 @@ internal static class ForceAreaDetector
     private static Dictionary<string, string> Load()
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in VocabularyFile.Rows("Metadata.force-areas.tsv"))
+        foreach (var row in EmbeddedTable.Rows("Structure.Metadata.force-areas.tsv"))
         {
             foreach (var name in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[0]))
             {

@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Collections.Frozen;
 
 namespace PanelMiner.Structure.Metadata;
@@ -14,7 +15,7 @@ internal static class HeaderLabels
     private const int LongestLabel = 60;
     private const int MostWords = 5;
 
-    private static readonly FrozenDictionary<string, (LabelField Field, string Form)> Labels = VocabularyFile.Rows("Metadata.labels.tsv")
+    private static readonly FrozenDictionary<string, (LabelField Field, string Form)> Labels = EmbeddedTable.Rows("Structure.Metadata.labels.tsv")
         .ToFrozenDictionary(r => r[0], r => (Enum.Parse<LabelField>(r[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), r[2]), StringComparer.Ordinal);
 
     /// <summary>The label with which a text begins, set off by a colon, or by a space where it needs none; nothing without one.</summary>

@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Text.RegularExpressions;
 
 namespace PanelMiner.Structure.Metadata;
@@ -14,7 +15,7 @@ internal static class Markings
 
     private static readonly string[] Reasons = ["by ", "under ", "as ", "information", "report", "appendix", "paper", "when", "save ", "except"];
 
-    private static readonly IReadOnlyList<(string Phrase, PaperAccess Access, bool Line, MarkingClass Class)> Known = [.. VocabularyFile.Rows("Metadata.markings.tsv")
+    private static readonly IReadOnlyList<(string Phrase, PaperAccess Access, bool Line, MarkingClass Class)> Known = [.. EmbeddedTable.Rows("Structure.Metadata.markings.tsv")
         .Select(r => (r[0], Enum.Parse<PaperAccess>(r[1], ignoreCase: true), r[2] == "line", Enum.Parse<MarkingClass>(r[3], ignoreCase: true))).OrderByDescending(m => m.Item1.Length)];
 
     /// <summary>The markings that a value beside a label gives, one or several; of unknown access when its words are not known.</summary>

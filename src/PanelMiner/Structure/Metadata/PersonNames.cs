@@ -1,3 +1,4 @@
+using PanelMiner.Text;
 using System.Collections.Frozen;
 
 namespace PanelMiner.Structure.Metadata;
@@ -7,11 +8,11 @@ internal static class PersonNames
 {
     private const int MostWords = 5;
 
-    private static readonly FrozenDictionary<string, string> Words = VocabularyFile.Rows("Metadata.role-words.tsv")
+    private static readonly FrozenDictionary<string, string> Words = EmbeddedTable.Rows("Structure.Metadata.role-words.tsv")
         .Where(r => r[1] != "rank").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.OrdinalIgnoreCase);
 
     private static readonly IReadOnlyList<string> Ranks =
-        [.. VocabularyFile.Rows("Metadata.role-words.tsv").Where(r => r[1] == "rank").Select(r => r[0]).OrderByDescending(r => r.Length)];
+        [.. EmbeddedTable.Rows("Structure.Metadata.role-words.tsv").Where(r => r[1] == "rank").Select(r => r[0]).OrderByDescending(r => r.Length)];
 
     private static readonly FrozenSet<string> Honours = new[]
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PanelMiner.Text;
 
 namespace PanelMiner.Tagging.Cues;
 
@@ -56,11 +57,5 @@ internal sealed class CueLexicon
     private static IEnumerable<string> PatternFiles() => typeof(CueLexicon).Assembly.GetManifestResourceNames()
         .Where(n => n.StartsWith(Folder + "cues-", StringComparison.Ordinal)).Select(n => n[Folder.Length..]).Order(StringComparer.Ordinal);
 
-    private static IReadOnlyList<string[]> Rows(string file)
-    {
-        using var stream = typeof(CueLexicon).Assembly.GetManifestResourceStream(Folder + file)
-            ?? throw new InvalidOperationException($"{file} is not embedded in this build.");
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'))];
-    }
+    private static IReadOnlyList<string[]> Rows(string file) => EmbeddedTable.Rows($"Tagging.Cues.{file}");
 }

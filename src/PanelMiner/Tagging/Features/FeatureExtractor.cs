@@ -11,7 +11,7 @@ public sealed class FeatureExtractor
 
     private const float CueValue = 1.0f;
     private const float PairValue = 0.6f;
-    private const float WordLength = 2.0f;
+    private const float WordLength = 3.0f;
     private const float CharacterLength = 1.5f;
     private const float SurroundingsLength = 1.2f;
     private const int MostTokens = 1200;

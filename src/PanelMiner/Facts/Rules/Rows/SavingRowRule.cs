@@ -25,6 +25,8 @@ internal sealed class SavingRowRule : IFactRule
 
     private static readonly Pattern Whole = new(@"^(?:total|totals|cumulative|overall|to date|all years)\b");
 
+    private static readonly Pattern Year = new(@"^(?:19|20)\d\d$");
+
     private static readonly Pattern Net = new(@"\bnet\b");
 
     private static readonly Pattern OneOff = new(@"\b(?:one[- ]off|non[- ]recurring)\b");
@@ -94,9 +96,9 @@ internal sealed class SavingRowRule : IFactRule
     private static SavingStatus? StatusOf(string? words) => words is null ? null : Statuses.Where(s => s.Words.IsMatch(words)).Select(s => (SavingStatus?)s.Status).FirstOrDefault();
 
     /// <summary>A year in a column of its own (Building | Year | Saving).</summary>
-    private static string? PeriodBeside(TableRow row, Cell cell) =>
+    private string? PeriodBeside(TableRow row, Cell cell) =>
         row.Cells.Where(c => c.Index < cell.Index && c.Index > 0 && (c.Heading.Contains("year", StringComparison.OrdinalIgnoreCase) || c.Heading.Contains("date", StringComparison.OrdinalIgnoreCase) || c.Heading.Equals("when", StringComparison.OrdinalIgnoreCase)))
-            .SelectMany(row.In<DateMention>).FirstOrDefault(d => d.Edtf is not null)?.Edtf;
+            .Select(c => dates.Extract(c.Text, row.Passage.Context).FirstOrDefault(d => d.Edtf is not null)?.Edtf ?? (Year.IsMatch(c.Text) ? c.Text : null)).FirstOrDefault(d => d is not null);
 
     private string? PeriodOf(string? words, TableRow row) => words is { Length: < 400 } && dates.Extract(words, row.Passage.Context).Where(d => d.Edtf is not null).ToList() is { Count: 1 } only && only[0].Precision == DatePrecision.FinancialYear ? only[0].Edtf : null;
 
