@@ -40,8 +40,9 @@ public sealed class MentionExtractor : IMentionExtractor
     {
         var context = WithDefinitions(text, paper);
         var named = bodies.Find(text, context);
-        mentions.AddRange(named.Select(b => BodyExtractor.Mention(text, b)));
-        mentions.AddRange(people.Find(text, named, context.People).Select(p => PeopleExtractor.Mention(text, p)));
+        var present = people.Find(text, named, context.People);
+        mentions.AddRange(present.Select(p => PeopleExtractor.Mention(text, p)));
+        mentions.AddRange(PersonRoles.Without(named, present, text).Select(b => BodyExtractor.Mention(text, b)));
         mentions.AddRange(arrangements.Find(text, named, context).Select(a => ArrangementExtractor.Mention(text, a)));
         mentions.AddRange(references.Find(text).Select(r => ReferenceExtractor.Mention(text, r)));
         mentions.AddRange(links.Find(text));

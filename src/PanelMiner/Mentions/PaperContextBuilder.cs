@@ -34,7 +34,8 @@ public sealed class PaperContextBuilder
 
     /// <summary>What stands outside the passages: title, metadata lines, headings, signatures.</summary>
     private static List<string> Apart(PanelDocument document) => [.. document.Blocks
-        .Where(b => b.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Metadata or BlockKind.Signature or BlockKind.Contact).Select(b => b.Text).Prepend(document.Paper.Title ?? "").Where(t => t.Length > 0)];
+        .Where(b => b.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Metadata or BlockKind.Signature or BlockKind.Contact).Select(b => b.Text).Prepend(document.Paper.Title
+            ?? "").Where(t => t.Length > 0)];
 
     private static MentionContext Of(Paper paper, Passage passage, MentionContext shared) => shared with
     {

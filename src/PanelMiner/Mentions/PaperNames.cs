@@ -49,7 +49,8 @@ internal sealed class PaperNames
             }
         }
 
-        foreach (var (key, full) in arrangements.Find(text, hits, known).Select(a => a.Canonical).OfType<string>().Select(c => (Initials(c), c)).Where(a => a.Item1.Length > 2 && abbreviations.Count < MostAbbreviations))
+        foreach (var (key, full) in arrangements.Find(text, hits, known).Select(a => a.Canonical).OfType<string>().Select(c => (Initials(c), c)).Where(a => a.Item1.Length > 2
+            && abbreviations.Count < MostAbbreviations))
         {
             abbreviations.TryAdd(key, full);
         }
@@ -91,7 +92,9 @@ internal sealed class PaperNames
     private static string Initials(string name)
     {
         var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 5 || words.Any(w => !char.IsUpper(w[0]) && w is not ("and" or "of" or "for")) ? "" : string.Concat(words.Where(w => char.IsUpper(w[0])).Select(w => w[0]));
+        return words.Length > 5 || words.Any(w => !char.IsUpper(w[0]) && w is not ("and" or "of" or "for"))
+            ? ""
+            : string.Concat(words.Where(w => char.IsUpper(w[0])).Select(w => w[0]));
     }
 
     private static string? Noun(NameText text, int at)
@@ -101,7 +104,8 @@ internal sealed class PaperNames
             at++;
         }
 
-        return text.IsAny(at, "force", "constabulary", "panel", "council", "commissioner", "authority", "board", "committee", "trust", "service") && text.IsCapital(at)
+        return text.IsAny(at, "force", "constabulary", "panel", "council", "commissioner", "authority", "board", "committee", "trust", "service")
+            && text.IsCapital(at)
             && (text.IsMark(at + 1, ')') || text.IsMark(at + 1, '"') || text.IsMark(at + 1, '\'')) ? text.Word(at).ToString() : null;
     }
 }

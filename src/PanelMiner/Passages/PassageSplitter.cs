@@ -27,6 +27,10 @@ public sealed class PassageSplitter
             {
                 sections.Enter(block);
             }
+            else
+            {
+                sections.Pass(block);
+            }
 
             var context = leadIns.Next(block);
             var part = PaperParts.PartOf(document, i);

@@ -17,9 +17,9 @@ internal static class PaperStructurer
         var header = PaperHeaderReader.Read(draft, 0);
         DecideHeader(draft, header);
         var attended = AttendanceDetector.Decide(draft, 0);
-        MeetingMarks.Decide(draft);
         AddressDetector.Decide(draft, header.Front.End);
         var signOff = SignOffDetector.Decide(draft, header.Front.End);
+        MeetingMarks.Decide(draft);
         var looks = HeadingLooks.Of(draft);
         var listed = ListedDocuments.In(draft);
         new HeadingDetector(draft, looks, listed).Decide(0);

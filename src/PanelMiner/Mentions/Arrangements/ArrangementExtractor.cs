@@ -7,7 +7,8 @@ namespace PanelMiner.Mentions.Arrangements;
 internal sealed class ArrangementExtractor
 {
     /// <summary>The arrangements of a text in order, never overlapping.</summary>
-    public IReadOnlyList<ArrangementHit> Find(NameText text, IReadOnlyList<BodyHit> bodies, MentionContext context) => new ArrangementScan(text, bodies, context).Run();
+    public IReadOnlyList<ArrangementHit> Find(NameText text, IReadOnlyList<BodyHit> bodies, MentionContext context) =>
+        new ArrangementScan(text, bodies, context).Run();
 
     /// <summary>An arrangement as the contract tells it.</summary>
     public static ArrangementMention Mention(NameText text, ArrangementHit hit)

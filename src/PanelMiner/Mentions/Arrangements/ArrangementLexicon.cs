@@ -28,7 +28,10 @@ internal sealed class ArrangementLexicon
 {
     private ArrangementLexicon()
     {
-        Nouns = new PhraseTrie<ArrangementNoun>(VocabularyFile.Rows("Arrangements.heads").Select(r => (r[0], r[0].All(c => char.IsUpper(c) || c == 'o') ? PhraseCase.Exact : PhraseCase.Any, Enum.Parse<ArrangementNoun>(r[1], ignoreCase: true))));
+        Nouns = new PhraseTrie<ArrangementNoun>(VocabularyFile.Rows("Arrangements.heads").Select(r => (r[0], r[0].All(c => char.IsUpper(c)
+            || c == 'o')
+            ? PhraseCase.Exact
+            : PhraseCase.Any, Enum.Parse<ArrangementNoun>(r[1], ignoreCase: true))));
         var openers = VocabularyFile.Rows("Arrangements.openers").SelectMany(r => VocabularyFile.Parts(r, 1).Select(w => (Words: w, Joins: r[0] == "joins"))).ToList();
         Openers = new PhraseTrie<bool>(openers.Select(o => (o.Words, PhraseCase.Any, o.Joins)));
         Known = new PhraseTrie<KnownArrangement>(VocabularyFile.Rows("Arrangements.names").SelectMany(ReadKnown));
@@ -48,6 +51,8 @@ internal sealed class ArrangementLexicon
     private static IEnumerable<(string, PhraseCase, KnownArrangement)> ReadKnown(string[] row)
     {
         var known = new KnownArrangement(row[0], VocabularyFile.Parts(row, 2));
-        return VocabularyFile.Parts(row, 1).Prepend(row[0]).Select(n => (n, n.All(c => !char.IsLower(c)) ? PhraseCase.Exact : PhraseCase.Name, known));
+        return VocabularyFile.Parts(row, 1).Prepend(row[0]).Select(n => (n, n.All(c => !char.IsLower(c))
+            ? PhraseCase.Exact
+            : PhraseCase.Name, known));
     }
 }

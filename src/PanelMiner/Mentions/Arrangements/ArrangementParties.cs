@@ -110,7 +110,9 @@ internal sealed class ArrangementParties(NameText text, BodyHit?[] bodyAt)
             var (part, end) = Part(i, next);
             if (part.Length > 0)
             {
-                words.Append(words.Length > 0 && (end == i || text.Tokens[i].Spaced || part == "and" || words[^1] == 'd' && text.IsMark(i - 1, '&')) ? " " : "").Append(part);
+                words.Append(words.Length > 0 && (end == i || text.Tokens[i].Spaced || part == "and" || words[^1] == 'd' && text.IsMark(i - 1, '&'))
+                    ? " "
+                    : "").Append(part);
             }
 
             i = end;
@@ -132,7 +134,9 @@ internal sealed class ArrangementParties(NameText text, BodyHit?[] bodyAt)
             return ("", close + 1);
         }
 
-        return Body(i) is { Area: { } area, Kind: BodyKind.Force, Name: "" } body && body.From == i && body.Next <= next ? (area.Name, body.Next) : (text.Plain(i, i + 1), i + 1);
+        return Body(i) is { Area: { } area, Kind: BodyKind.Force, Name: "" } body && body.From == i && body.Next <= next
+            ? (area.Name, body.Next)
+            : (text.Plain(i, i + 1), i + 1);
     }
 
     private BodyHit? Body(int i) => i >= 0 && i < bodyAt.Length ? bodyAt[i] : null;

@@ -7,9 +7,8 @@ namespace PanelMiner.Mentions.Arrangements;
 internal sealed class ArrangementScan
 {
     private const int LongestBefore = 14;
-    private const int LongestDescription = 7;
     private readonly NameText text;
-    private readonly MentionContext context;
+    private readonly ArrangementNames named;
     private readonly BodyHit?[] bodyAt;
     private readonly ArrangementParties parties;
     private readonly List<ArrangementHit> found = [];
@@ -18,7 +17,6 @@ internal sealed class ArrangementScan
     public ArrangementScan(NameText text, IReadOnlyList<BodyHit> bodies, MentionContext context)
     {
         this.text = text;
-        this.context = context;
         bodyAt = new BodyHit?[text.Count];
         foreach (var body in bodies)
         {
@@ -26,6 +24,7 @@ internal sealed class ArrangementScan
         }
 
         parties = new ArrangementParties(text, bodyAt);
+        named = new ArrangementNames(text, parties, context);
     }
 
     public IReadOnlyList<ArrangementHit> Run()
@@ -45,12 +44,12 @@ internal sealed class ArrangementScan
 
     private ArrangementHit? At(int i)
     {
-        if (text.IsCapital(i) && bodyAt[i] is null or { Generic: true } && (Known(i) ?? Defined(i)) is { } known)
+        if (text.IsCapital(i) && bodyAt[i] is null or { Generic: true } && (named.Known(i) ?? named.Defined(i)) is { } known)
         {
             return known;
         }
 
-        if (Forces(i) is { } forces)
+        if (named.Forces(i) is { } forces)
         {
             return forces;
         }
@@ -61,52 +60,6 @@ internal sealed class ArrangementScan
     // "Specialist Operations collaboration" is one noun.
     private int Extended(PhraseMatch<ArrangementNoun> noun) =>
         noun.Value == ArrangementNoun.Shared && ArrangementLexicon.Instance.Nouns.Longest(text, noun.Next) is { } further ? further.Next : noun.Next;
-
-    /// <summary>"the Tri-Force": a number of forces that stands for what they do together.</summary>
-    private ArrangementHit? Forces(int i)
-    {
-        if (!text.IsCapital(i) || ArrangementLexicon.Instance.Openers.Longest(text, i) is not { Value: true } opener || !text.Is(opener.Next - 1, "force") || !(text.IsCapital(opener.Next - 1) || text.Is(i - 1, "the")))
-        {
-            return null;
-        }
-
-        for (var next = opener.Next; next - opener.Next < LongestDescription && text.Has(next) && IsDescription(next); next++)
-        {
-            if (ArrangementLexicon.Instance.Nouns.Longest(text, next) is not null)
-            {
-                return null;
-            }
-        }
-
-        var from = text.Is(i - 1, "the") ? i - 1 : i;
-        return text.IsMark(opener.Next, '(') && parties.IsIn(opener.Next, Math.Min(text.Count, opener.Next + 12)) ? null : new ArrangementHit(from, opener.Next, null, []);
-    }
-
-    private ArrangementHit? Known(int i)
-    {
-        if (ArrangementLexicon.Instance.Known.Longest(text, i) is not { } known)
-        {
-            return null;
-        }
-
-        var tail = parties.After(known.Next);
-        return new ArrangementHit(i, known.Next, known.Value.Name, tail.Names.Count > 0 ? tail.Names : [.. known.Value.Areas.Select(a => BodyLexicon.Instance.AreaOf(a)!.Force.At(context.Anchor?.To))]);
-    }
-
-    /// <summary>An abbreviation that the paper defines as an arrangement's.</summary>
-    private ArrangementHit? Defined(int i)
-    {
-        if (context.Abbreviations.Count == 0 || text.Tokens[i].End - text.Tokens[i].Start > 20 || !context.Abbreviations.TryGetValue(text.Word(i).ToString(), out var full) || full.Length > 120)
-        {
-            return null;
-        }
-
-        var name = new NameText(full);
-        var last = name.Count - 1;
-        return last > 0 && name.IsWord(last) && IsArrangement(name) ? new ArrangementHit(i, i + 1, name.Plain(name.IsClass(0, WordClass.Determiner) ? 1 : 0, name.Count), []) : null;
-    }
-
-    private static bool IsArrangement(NameText name) => Enumerable.Range(1, name.Count - 1).Any(n => ArrangementLexicon.Instance.Nouns.Longest(name, n) is { } noun && noun.Next == name.Count && (noun.Value != ArrangementNoun.Shared || ArrangementLexicon.Instance.Openers.Longest(name, 0) is not null));
 
     private ArrangementHit? AtNoun(int from, int next, ArrangementNoun noun)
     {
@@ -129,12 +82,15 @@ internal sealed class ArrangementScan
 
         if (start < from && IsTelling(start, from))
         {
-            return noun == ArrangementNoun.Tied && text.IsLower(from) && !parties.IsIn(start, from) && tail.Names.Count == 0 ? null : Hit(start, from, next, tail, telling: true);
+            return noun == ArrangementNoun.Tied && text.IsLower(from) && !parties.IsIn(start, from) && tail.Names.Count == 0
+                ? null
+                : Hit(start, from, next, tail, telling: true);
         }
 
         if (tail.Names.Count > 0 && noun is ArrangementNoun.Strong or ArrangementNoun.Tied && !text.IsAny(from, "partnerships", "arrangements"))
         {
-            return Hit(from, from, next, tail, telling: false);
+            var described = text.IsAny(from - 1, "strategic", "regional", "formal") && from - 1 >= taken ? from - 1 : from;
+            return Hit(described, from, next, tail, telling: false);
         }
 
         return Bare(from, next, noun) ?? Contract(from, next);
@@ -149,31 +105,35 @@ internal sealed class ArrangementScan
             start--;
         }
 
-        return text.Is(from, "contract") && start < from && text.IsAny(start - 1, "the", "our", "its", "their") && !text.IsAny(start, "current", "existing", "new", "same", "original", "main", "previous", "signed", "draft")
+        return text.Is(from, "contract") && start < from && text.IsAny(start - 1, "the", "our", "its", "their")
+            && !text.IsAny(start, "current", "existing", "new", "same", "original", "main", "previous", "signed", "draft")
             ? new ArrangementHit(start, next, parties.Expanded(start, next), []) : null;
     }
 
     /// <summary>"The collaboration", "the Alliance": meant is one named elsewhere.</summary>
     private ArrangementHit? Bare(int from, int next, ArrangementNoun noun)
     {
-        var start = text.IsAny(from - 1, "strategic", "regional", "proposed", "existing", "current", "wider", "new", "full", "planned", "possible", "potential", "present", "original") ? from - 2 : from - 1;
+        var start = text.IsAny(from - 1, "strategic", "regional", "proposed", "existing", "current", "wider", "new", "full", "planned", "possible", "potential", "present", "original")
+            ? from - 2
+            : from - 1;
         var article = text.IsAny(start, "the", "this", "that");
         var strong = noun == ArrangementNoun.Strong && !text.Word(next - 1).EndsWith("s", StringComparison.OrdinalIgnoreCase);
-        var capital = text.IsCapital(from) && !text.IsInitial(from) && noun is ArrangementNoun.Strong or ArrangementNoun.Tied or ArrangementNoun.Named;
+        var capital = text.IsCapital(from) && !text.IsInitial(from)
+            && noun is ArrangementNoun.Strong or ArrangementNoun.Tied or ArrangementNoun.Named;
         return article && (strong || capital) && !text.IsAny(next, "of", "plan") ? new ArrangementHit(start, next, null, []) : null;
     }
 
     /// <summary>First token of "joint", "shared", "tri-force" before a noun, nothing but its description between.</summary>
     private int? Opener(int from)
     {
-        for (var i = from; i >= taken && from - i <= LongestDescription; i--)
+        for (var i = from; i >= taken && from - i <= ArrangementNames.LongestDescription; i--)
         {
             if (i < from && ArrangementLexicon.Instance.Openers.Longest(text, i) is { Value: true } opener && opener.Next <= from)
             {
                 return LeftOfOpener(i);
             }
 
-            if (i < from && !IsDescription(i))
+            if (i < from && !named.IsDescription(i))
             {
                 return null;
             }
@@ -186,15 +146,14 @@ internal sealed class ArrangementScan
     private int LeftOfOpener(int i)
     {
         var start = i;
-        while (start > taken && i - start < 5 && text.IsCapital(start - 1) && text.IsCapital(i) && bodyAt[start - 1] is null && !text.IsClass(start - 1, WordClass.Stop) && !text.IsInitial(start))
+        while (start > taken && i - start < 5 && text.IsCapital(start - 1) && text.IsCapital(i) && bodyAt[start - 1] is null
+            && !text.IsClass(start - 1, WordClass.Stop) && !text.IsInitial(start))
         {
             start--;
         }
 
         return start;
     }
-
-    private bool IsDescription(int i) => (text.IsWord(i) && !text.IsClass(i, WordClass.Stop) && !text.Tokens[i].Possessive) || text.IsAnd(i) || text.IsMark(i, '/') || (text.IsMark(i, '-') && text.IsGlued(i)) || text.Tokens[i].Kind == NameTokenKind.Number && text.Is(i + 1, "force");
 
     private bool RefusedBefore(int from) => ArrangementLexicon.Instance.Openers.Longest(text, from - 1) is { Value: false };
 
@@ -217,7 +176,8 @@ internal sealed class ArrangementScan
             {
                 start--;
             }
-            else if (start < from && (text.IsAnd(start - 1) || text.IsMark(start - 1, '/') || (text.IsMark(start - 1, '-') && text.IsGlued(start))) && start - 1 > taken && (parties.EndingAt(start - 1) is not null || IsNameWord(start - 2)))
+            else if (start < from && (text.IsAnd(start - 1) || text.IsMark(start - 1, '/') || (text.IsMark(start - 1, '-') && text.IsGlued(start)))
+                && start - 1 > taken && (parties.EndingAt(start - 1) is not null || IsNameWord(start - 2)))
             {
                 start--;
             }
@@ -234,13 +194,16 @@ internal sealed class ArrangementScan
         return start;
     }
 
-    private bool IsNameWord(int i) => i >= taken && text.IsCapital(i) && bodyAt[i] is null && (!text.IsClass(i, WordClass.Stop | WordClass.Title) || (text.IsClass(i, WordClass.Count) && text.IsCapital(i + 1) && !text.IsInitial(i))) && !text.Tokens[i].Possessive;
+    private bool IsNameWord(int i) => i >= taken && text.IsCapital(i) && bodyAt[i] is null
+        && (!text.IsClass(i, WordClass.Stop | WordClass.Title) || (text.IsClass(i, WordClass.Count) && text.IsCapital(i + 1) && !text.IsInitial(i)))
+        && !text.Tokens[i].Possessive;
 
     private bool IsTelling(int start, int from)
     {
         for (var i = start; i < from; i++)
         {
-            if (text.IsCapital(i) && !text.IsAny(i, "the", "new", "proposed") && ArrangementLexicon.Instance.Openers.Longest(text, i) is not { Value: false })
+            if (text.IsCapital(i) && !text.IsAny(i, "the", "new", "proposed")
+                && ArrangementLexicon.Instance.Openers.Longest(text, i) is not { Value: false })
             {
                 return true;
             }

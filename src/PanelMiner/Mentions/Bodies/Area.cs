@@ -23,7 +23,8 @@ internal enum AreaStanding
 internal sealed record Area(string Name, DatedName Force, AreaStanding Standing, DatedName? Commissioners)
 {
     /// <summary>An area that no vocabulary knows, named by a paper.</summary>
-    public static Area Unknown(string name, string? force = null) => new(name, DatedName.Read([force ?? $"{name} Police"]), AreaStanding.County, null);
+    public static Area Unknown(string name, string? force = null) => new(name, DatedName.Read([force
+        ?? $"{name} Police"]), AreaStanding.County, null);
 
     /// <summary>The official title of its commissioner on a day.</summary>
     /// <param name="day">The paper's day.</param>
@@ -38,7 +39,9 @@ internal sealed record Area(string Name, DatedName Force, AreaStanding Standing,
     public string OfficeAt(LocalDate? day, bool fire)
     {
         var title = CommissionerAt(day, fire);
-        return title.Contains("Office", StringComparison.Ordinal) || title.Contains("Board", StringComparison.Ordinal) ? title : $"Office of the {title}";
+        return title.Contains("Office", StringComparison.Ordinal) || title.Contains("Board", StringComparison.Ordinal)
+            ? title
+            : $"Office of the {title}";
     }
 }
 

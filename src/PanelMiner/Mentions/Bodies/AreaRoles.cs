@@ -47,6 +47,12 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
 
     private void Share(IReadOnlyList<AreaHit> hits, int first, int last, AreaRole[] roles)
     {
+        if (last > first && IsPartOfName(hits[last]))
+        {
+            Array.Fill(roles, AreaRole.Place, first, last - first + 1);
+            return;
+        }
+
         var told = BeforeOf(hits[first]) is not AreaRole.Unclear and var before ? before : AfterOf(hits[last]);
         var (known, company) = (false, isForceAt(hits[first].From - 2) || isForceAt(hits[last].Next + 1));
         for (var i = first; i <= last; i++)
@@ -89,8 +95,10 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         var after = hit.Next;
         var possessive = text.Tokens[hit.Next - 1].Possessive;
         return text.IsClass(before, WordClass.Compass) && !text.IsGlued(hit.From)
-            || (text.IsCapital(before) && !text.IsInitial(before) && !text.IsClass(before, WordClass.Stop | WordClass.Role | WordClass.BodyWord) && !text.Tokens[before].AllCapitals && !isForceAt(before))
-            || (!possessive && text.IsCapital(after) && !text.IsInitial(after) && !text.Tokens[after].AllCapitals && !text.IsClass(after, WordClass.Stop | WordClass.Verb | WordClass.Police | WordClass.Policing | WordClass.Role | WordClass.Joint | WordClass.Title));
+            || (text.IsCapital(before) && !text.IsInitial(before) && !text.IsClass(before, WordClass.Stop | WordClass.Role | WordClass.BodyWord)
+                && !text.Tokens[before].AllCapitals && !isForceAt(before))
+            || (!possessive && text.IsCapital(after) && !text.IsInitial(after) && !text.Tokens[after].AllCapitals
+                && !text.IsClass(after, WordClass.Stop | WordClass.Verb | WordClass.Police | WordClass.Policing | WordClass.Role | WordClass.Joint | WordClass.Title));
     }
 
     private AreaRole BeforeOf(AreaHit hit)
@@ -112,16 +120,21 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
             return AreaRole.Unclear;
         }
 
-        return text.IsClass(i, WordClass.PlacePreposition) || IsInPlaceList(i) || (text.IsAny(i, "of", "from", "for", "to") && IsPlaceWord(i - 1)) || (text.Is(i, "to") && text.IsClass(i - 1, WordClass.Motion)) || FollowsTown(hit)
+        return text.IsClass(i, WordClass.PlacePreposition) || IsInPlaceList(i) || (text.IsAny(i, "of", "from", "for", "to") && IsPlaceWord(i - 1))
+            || (text.Is(i, "to") && text.IsClass(i - 1, WordClass.Motion)) || FollowsTown(hit)
             ? AreaRole.Place
-            : !scene.IsCouncil && (text.IsAny(i, "with", "between", "by", "alongside", "excluding") || (text.IsClass(i, WordClass.PartyPreposition) && IsJoint(hit))) ? AreaRole.Force : AreaRole.Unclear;
+            : !scene.IsCouncil
+                && (text.IsAny(i, "with", "between", "by", "alongside", "excluding") || (text.IsClass(i, WordClass.PartyPreposition) && IsJoint(hit)))
+                ? AreaRole.Force
+                : AreaRole.Unclear;
     }
 
     /// <summary>"in Bristol and Dorset": joined to other capitals after a preposition of place.</summary>
     private bool IsInPlaceList(int i)
     {
         var at = i;
-        while (i - at < 10 && (text.IsAnd(at) || text.IsMark(at, ',') || (text.IsCapital(at) && !text.IsInitial(at) && !text.IsClass(at, WordClass.Stop))))
+        while (i - at < 10
+            && (text.IsAnd(at) || text.IsMark(at, ',') || (text.IsCapital(at) && !text.IsInitial(at) && !text.IsClass(at, WordClass.Stop))))
         {
             at--;
         }
@@ -129,11 +142,13 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         return at < i && (text.IsAnd(i) || text.IsMark(i, ',')) && text.IsClass(at, WordClass.PlacePreposition);
     }
 
-    private bool IsPlaceWord(int i) => text.IsClass(i, WordClass.PlaceNoun) || text.IsClass(i, WordClass.Compass) || text.IsAny(i, "residents", "across", "university", "bishop", "lieutenant", "diocese", "map");
+    private bool IsPlaceWord(int i) => text.IsClass(i, WordClass.PlaceNoun | WordClass.Compass);
 
     /// <summary>"Maidstone, Kent".</summary>
-    private bool FollowsTown(AreaHit hit) => text.IsMark(hit.From - 1, ',') && text.IsCapital(hit.From - 2) && !text.IsInitial(hit.From - 2) && !isForceAt(hit.From - 2)
-        && !text.IsClass(hit.From - 2, WordClass.Stop | WordClass.Role | WordClass.BodyWord) && !text.IsClass(hit.Next, WordClass.Verb) && !text.IsAnd(hit.Next);
+    private bool FollowsTown(AreaHit hit) => text.IsMark(hit.From - 1, ',') && text.IsCapital(hit.From - 2) && !text.IsInitial(hit.From - 2)
+        && !isForceAt(hit.From - 2)
+        && !text.IsClass(hit.From - 2, WordClass.Stop | WordClass.Role | WordClass.BodyWord) && !text.IsClass(hit.Next, WordClass.Verb)
+            && !text.IsAnd(hit.Next);
 
     private bool IsCommissioners(int i) => text.IsAny(i, "pcc", "pccs", "commissioner", "commissioners", "pfcc", "pfccs", "pcvc");
 
@@ -150,14 +165,21 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
             return AreaRole.Panel;
         }
 
-        if (!hit.Abbreviation && (text.IsClass(i, WordClass.PlaceNoun) && !IsRoadsPolicing(i) || text.IsMark(i, '-') && text.IsGlued(i) && text.IsAny(i + 1, "based", "wide", "born") || (text.IsAny(i, "'s") && IsPlaceWord(i + 1))))
+        if (!hit.Abbreviation
+            && (text.IsClass(i, WordClass.PlaceNoun) && !IsRoadsPolicing(i)
+                || text.IsMark(i, '-') && text.IsGlued(i) && text.IsAny(i + 1, "based", "wide", "born")
+                || (text.IsAny(i, "'s") && IsPlaceWord(i + 1))))
         {
             return AreaRole.Place;
         }
 
         if (text.Tokens[hit.Next - 1].Possessive)
         {
-            return IsPlaceWord(i) && !text.IsClass(i, WordClass.Police | WordClass.Policing) ? AreaRole.Place : scene.IsPolice && text.IsWord(i) ? AreaRole.Force : AreaRole.Unclear;
+            return IsPlaceWord(i) && !text.IsClass(i, WordClass.Police | WordClass.Policing)
+                ? AreaRole.Place
+                : scene.IsPolice && text.IsWord(i)
+                ? AreaRole.Force
+                : AreaRole.Unclear;
         }
 
         return ActsBefore(i) ? AreaRole.Force : AreaRole.Unclear;

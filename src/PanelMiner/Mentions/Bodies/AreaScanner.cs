@@ -24,7 +24,8 @@ internal sealed class AreaScanner
     }
 
     /// <summary>Whether an abbreviation is the bare name of the area of an unknown force: "Northmoor" for "Northmoor Constabulary".</summary>
-    public static bool IsArea(string name, string full) => full.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) && full[(name.Length + 1)..] is "Police" or "Constabulary" or "Police Service" or "Police Force"
+    public static bool IsArea(string name, string full) => full.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)
+        && full[(name.Length + 1)..] is "Police" or "Constabulary" or "Police Service" or "Police Force"
         && BodyLexicon.Instance.AreaOf(name) is null;
 
     /// <summary>Whether names were learned that no vocabulary has.</summary>
@@ -60,7 +61,8 @@ internal sealed class AreaScanner
             return new AreaHit(i, match.Next, match.Value.Area, match.Value.Abbreviation, true);
         }
 
-        return Named(i) ?? (UnknownBeside.IsArea(scene.Text, i) ? new AreaHit(i, i + 1, Area.Unknown(scene.Text.Word(i).ToString()), false, false) : null);
+        return Named(i)
+            ?? (UnknownBeside.IsArea(scene.Text, i) ? new AreaHit(i, i + 1, Area.Unknown(scene.Text.Word(i).ToString()), false, false) : null);
     }
 
     private AreaHit? Named(int i)
@@ -73,7 +75,9 @@ internal sealed class AreaScanner
     {
         for (var n = 0; n < name.Count; n++)
         {
-            var same = scene.Text.Has(i + n) && ((scene.Text.IsAnd(i + n) && name.IsAnd(n)) || (scene.Text.IsWord(i + n) && name.IsWord(n) && scene.Text.Word(i + n).Equals(name.Word(n), StringComparison.OrdinalIgnoreCase))
+            var same = scene.Text.Has(i + n)
+                && ((scene.Text.IsAnd(i + n) && name.IsAnd(n))
+                    || (scene.Text.IsWord(i + n) && name.IsWord(n) && scene.Text.Word(i + n).Equals(name.Word(n), StringComparison.OrdinalIgnoreCase))
                 || (name.IsMark(n, '-') && scene.Text.IsMark(i + n, '-')));
             if (!same)
             {

@@ -75,7 +75,9 @@ internal sealed class BodyAbbreviations(BodyScene scene)
 
     /// <summary>"Corvane" for "Corvane Services Ltd": the first word of a company's name, where it means nothing else.</summary>
     public static string? ShortName(NameText text, BodyHit hit) =>
-        hit is { Kind: BodyKind.Company, Name: not null } && hit.Next - hit.From > 1 && text.IsCapital(hit.From) && text.Tokens[hit.From] is { Class: WordClass.None, AllCapitals: false } && text.Word(hit.From).Length > 3 && !WordEndings.IsNoun(text.Word(hit.From))
+        hit is { Kind: BodyKind.Company, Name: not null } && hit.Next - hit.From > 1 && text.IsCapital(hit.From)
+            && text.Tokens[hit.From] is { Class: WordClass.None, AllCapitals: false } && text.Word(hit.From).Length > 3
+            && !WordEndings.IsNoun(text.Word(hit.From))
             ? text.Word(hit.From).ToString() : null;
 
     private static bool Covers(BodyHit hit, string full)
@@ -93,7 +95,8 @@ internal sealed class BodyAbbreviations(BodyScene scene)
         }
 
         var next = i + 1;
-        while ((text.IsMark(next, '&') || text.IsMark(next, '-')) && text.IsGlued(next) && text.IsGlued(next + 1) && text.IsWord(next + 1) && next - i < 6)
+        while ((text.IsMark(next, '&') || text.IsMark(next, '-')) && text.IsGlued(next) && text.IsGlued(next + 1) && text.IsWord(next + 1)
+            && next - i < 6)
         {
             next += 2;
         }
@@ -132,5 +135,6 @@ internal sealed class BodyAbbreviations(BodyScene scene)
     private bool IsAbbreviation(int i) => text.IsCapital(i) && IsShort(text.Word(i).ToString());
 
     /// <summary>Whether a word abbreviates ("SWRU", "MoJ") or is a noun for a body ("Force"); "Labour" after a council's name is neither.</summary>
-    private static bool IsShort(string key) => key.Count(char.IsUpper) > 1 || key is "Force" or "Constabulary" or "Panel" or "Council" or "Commissioner" or "Authority" or "Board" or "Committee" or "Trust" or "Service" or "Unit" or "Company";
+    private static bool IsShort(string key) => key.Count(char.IsUpper) > 1
+        || key is "Force" or "Constabulary" or "Panel" or "Council" or "Commissioner" or "Authority" or "Board" or "Committee" or "Trust" or "Service" or "Unit" or "Company";
 }

@@ -56,8 +56,12 @@ internal enum HeadAlone
 /// <param name="Alone">What it is without a name.</param>
 internal sealed record BodyHead(BodyKind Kind, string Words, HeadSide Side, IReadOnlyList<string> Joiners, string Form, HeadAlone Alone)
 {
+    /// <summary>Whether the words are a title or its abbreviation, read without an article.</summary>
+    public bool IsTitle => (Form is "C" or "F" or "O" or "P" or "{0} Police, Fire and Crime Panel") && Words != "Commissioner";
+
     /// <summary>Whether the words name a commissioner with fire powers.</summary>
-    public bool IsFire => Form == "F" || Words.Contains("fire", StringComparison.OrdinalIgnoreCase) || Words.Contains("PFCC", StringComparison.Ordinal) || Words == "OPFCC";
+    public bool IsFire => Form == "F" || Words.Contains("fire", StringComparison.OrdinalIgnoreCase)
+        || Words.Contains("PFCC", StringComparison.Ordinal) || Words == "OPFCC";
 }
 
 /// <summary>A body known by name.</summary>

@@ -19,6 +19,7 @@ internal sealed class BodyLexicon
         Known = new PhraseTrie<KnownBody>(VocabularyFile.Rows("Bodies.bodies").SelectMany(ReadKnown));
         Heads = new PhraseTrie<BodyHead>(VocabularyFile.Rows("Bodies.heads").Select(ReadHead).Select(h => (h.Words, CaseOf(h.Words), h)));
         Places = new PhraseTrie<string>(VocabularyFile.Rows("Bodies.places").Select(r => (r[0], PhraseCase.Name, r[0])));
+        Constabulary = Known.Longest(new NameText("HMIC"), 0)?.Value.Names ?? throw new InvalidOperationException("bodies.tsv does not know HMIC");
         byName = terms.Where(t => !t.Term.Abbreviation).GroupBy(t => Key(t.Words), StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(g => g.Key, g => g.First().Term.Area, StringComparer.OrdinalIgnoreCase);
     }
@@ -40,10 +41,14 @@ internal sealed class BodyLexicon
     /// <summary>Places whose names are joined by "and".</summary>
     public PhraseTrie<string> Places { get; }
 
+    /// <summary>Names of the inspectorate of police forces.</summary>
+    public DatedName Constabulary { get; }
+
     /// <summary>The area of a name as papers' metadata give it; null when no vocabulary knows it.</summary>
     public Area? AreaOf(string name) => byName.GetValueOrDefault(Key(name));
 
-    private static string Key(string name) => name.Replace("&", " and ", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim();
+    private static string Key(string name) =>
+        name.Replace("&", " and ", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim();
 
     private static PhraseCase CaseOf(string words)
     {
@@ -74,7 +79,8 @@ internal sealed class BodyLexicon
         }
     }
 
-    private static IEnumerable<string> AbbreviatedForces(string[] row) => VocabularyFile.Parts(row, 3).Where(w => w.Contains(" Police", StringComparison.Ordinal));
+    private static IEnumerable<string> AbbreviatedForces(string[] row) =>
+        VocabularyFile.Parts(row, 3).Where(w => w.Contains(" Police", StringComparison.Ordinal));
 
     private static IEnumerable<(string, PhraseCase, KnownBody)> ReadKnown(string[] row)
     {
@@ -88,7 +94,11 @@ internal sealed class BodyLexicon
         var side = row[2].Split(':');
         var kind = row[0] == "none" ? BodyKind.Other : Enum.Parse<BodyKind>(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
         var alone = row.Length > 4 && row[4].Length > 0 ? Enum.Parse<HeadAlone>(row[4], ignoreCase: true) : HeadAlone.Nothing;
-        var joiners = side.Length > 1 ? side[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : side[0] is "either" or "area" ? ["for", "of"] : [];
+        var joiners = side.Length > 1
+            ? side[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            : side[0] is "either" or "area"
+            ? ["for", "of"]
+            : [];
         return new BodyHead(kind, row[1], Enum.Parse<HeadSide>(side[0], ignoreCase: true), joiners, row.Length > 3 ? row[3] : "", alone);
     }
 }

@@ -13,7 +13,8 @@ internal sealed class BodyScene
         Context = context;
         Own = [.. context.ForceAreas.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => OwnArea(a, context))];
         var council = Has(text, WordClass.Council) || (context.Panel is { } panel && !IsPoliceName(panel));
-        IsPolice = (Own.Count > 0 && context.Panel is null) || IsPoliceName(context.Panel) || HasPolice(text, council) || HasPolice(context.Heading, council) || HasPolice(context.Context, council);
+        IsPolice = (Own.Count > 0 && context.Panel is null) || IsPoliceName(context.Panel) || HasPolice(text, council)
+            || HasPolice(context.Heading, council) || HasPolice(context.Context, council);
         IsCouncil = council && !IsPolice;
     }
 
@@ -52,7 +53,8 @@ internal sealed class BodyScene
             }
         }
 
-        return BodyLexicon.Instance.AreaOf(bare) ?? Area.Unknown(bare.Replace("&", "and", StringComparison.Ordinal), context.Abbreviations.GetValueOrDefault(bare));
+        return BodyLexicon.Instance.AreaOf(bare)
+            ?? Area.Unknown(bare.Replace("&", "and", StringComparison.Ordinal), context.Abbreviations.GetValueOrDefault(bare));
     }
 
     private static bool IsPoliceName(string? name) => name is not null && name.Contains("police", StringComparison.OrdinalIgnoreCase);

@@ -29,7 +29,8 @@ internal sealed class DatedName
 
     private static (LocalDate From, string Name) Read(string written)
     {
-        if (written.Length > 11 && char.IsAsciiDigit(written[0]) && LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd").Parse(written[..10]) is { Success: true } day)
+        if (written.Length > 11 && char.IsAsciiDigit(written[0])
+            && LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd").Parse(written[..10]) is { Success: true } day)
         {
             return (day.Value, written[11..]);
         }

@@ -59,11 +59,15 @@ internal sealed class GenericBodies(BodyScene scene)
             return null;
         }
 
-        var own = scene.Own.Count == count && found is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office ? scene.Own.Select(a => Canonical(a, found, false)).ToList() : [];
+        var own = scene.Own.Count == count && found is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office
+            ? scene.Own.Select(a => Canonical(a, found, false)).ToList()
+            : [];
         return new BodyHit(from, at + 1, found, own.Count == count && own.Count > 0 ? Joined(own) : null) { Generic = true };
     }
 
-    private static string Joined(List<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+    private static string Joined(List<string> names) => names.Count == 1
+        ? names[0]
+        : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 
     private BodyHit? One(int from, int at)
     {
@@ -77,7 +81,15 @@ internal sealed class GenericBodies(BodyScene scene)
             return Resolved(from, at + 1, BodyKind.Force);
         }
 
-        if (text.Is(at, "commissioner") && !text.IsAny(at + 1, "of", "for"))
+        if (text.Is(at, "inspectorate") && text.IsCapital(at))
+        {
+            return new BodyHit(from, at + 1, BodyKind.Inspectorate, scene.IsPolice
+                ? BodyLexicon.Instance.Constabulary.At(scene.Day)
+                : null) { Generic = true };
+        }
+
+        if (text.Is(at, "commissioner") && !text.IsAny(at + 1, "of", "for")
+            && !(text.Tokens[at].Possessive && text.IsCapital(at + 1) && text.Is(at + 1, "office")))
         {
             return Resolved(from, at + 1, BodyKind.Commissioner);
         }
@@ -87,7 +99,8 @@ internal sealed class GenericBodies(BodyScene scene)
             return authority;
         }
 
-        var qualified = text.IsAny(at, "county", "city", "borough", "district", "town", "parish", "combined", "fire") && text.IsCapital(at) && text.IsCapital(at + 1);
+        var qualified = text.IsAny(at, "county", "city", "borough", "district", "town", "parish", "combined", "fire") && text.IsCapital(at)
+            && text.IsCapital(at + 1);
         return text.IsCapital(at) || (text.IsAny(at, "panel") && EndsNoun(at + 1)) ? Receiver(from, qualified ? at + 1 : at) : null;
     }
 
@@ -101,15 +114,27 @@ internal sealed class GenericBodies(BodyScene scene)
 
         if (text.Is(at, "police") && text.Is(at + 1, "authority"))
         {
-            return new BodyHit(from, at + 2, BodyKind.Other, scene.Only is { } area ? $"{area.Name} Police Authority" : null) { Generic = true, Area = scene.Only };
+            return new BodyHit(from, at + 2, BodyKind.Other, scene.Only is { } area
+                ? $"{area.Name} Police Authority"
+                : null) { Generic = true, Area = scene.Only };
         }
 
-        var rescue = text.Is(at, "fire") && text.IsAnd(at + 1) && text.Is(at + 2, "rescue") ? at + 3 : text.Is(at, "fire") ? at + 1 : text.Is(at, "combined") && text.Is(at + 1, "fire") ? at + 2 : -1;
-        return rescue > 0 && text.IsAny(rescue, "authority", "service", "brigade") ? new BodyHit(from, rescue + 1, BodyKind.Fire, null) { Generic = true }
-            : text.Is(at, "combined") && text.Is(at + 1, "authority") ? new BodyHit(from, at + 2, BodyKind.CombinedAuthority, null) { Generic = true } : null;
+        var rescue = text.Is(at, "fire") && text.IsAnd(at + 1) && text.Is(at + 2, "rescue")
+            ? at + 3
+            : text.Is(at, "fire")
+            ? at + 1
+            : text.Is(at, "combined") && text.Is(at + 1, "fire")
+            ? at + 2
+            : -1;
+        return rescue > 0 && text.IsAny(rescue, "authority", "service", "brigade")
+            ? new BodyHit(from, rescue + 1, BodyKind.Fire, null) { Generic = true }
+            : text.Is(at, "combined") && text.Is(at + 1, "authority")
+                ? new BodyHit(from, at + 2, BodyKind.CombinedAuthority, null) { Generic = true }
+                : null;
     }
 
-    private bool IsUseOfForce(int at) => text.IsAny(at + 1, "of", "majeure", "used") || text.IsAny(at + 1, "is") && text.IsAny(at + 2, "used") || (!text.IsCapital(at) && text.IsAny(at + 1, "field", "multiplier"));
+    private bool IsUseOfForce(int at) => text.IsAny(at + 1, "of", "majeure", "used") || text.IsAny(at + 1, "is") && text.IsAny(at + 2, "used")
+        || (!text.IsCapital(at) && text.IsAny(at + 1, "field", "multiplier"));
 
     private BodyHit Resolved(int from, int next, BodyKind kind)
     {
@@ -126,7 +151,11 @@ internal sealed class GenericBodies(BodyScene scene)
 
     private BodyHit? Receiver(int from, int at)
     {
-        BodyKind? kind = text.IsAny(at, "panel", "committee", "board", "sub-committee", "subcommittee", "commission") ? BodyKind.Panel : text.IsAny(at, "council", "authority") ? BodyKind.Council : null;
+        BodyKind? kind = text.IsAny(at, "panel", "committee", "board", "sub-committee", "subcommittee", "commission")
+            ? BodyKind.Panel
+            : text.IsAny(at, "council", "authority")
+            ? BodyKind.Council
+            : null;
         if (kind is not { } found || text.IsClass(at + 1, WordClass.Count) || IsLongerNoun(at + 1))
         {
             return null;
@@ -134,13 +163,17 @@ internal sealed class GenericBodies(BodyScene scene)
 
         var panel = scene.Context.Panel?.Replace(" & ", " and ", StringComparison.Ordinal);
         var own = found == BodyKind.Panel && text.IsAny(from, "the", "this", "our") && panel is not null && EndsWith(panel, text.Word(at));
-        return text.Is(at, "authority") || (text.Is(at, "commission") && !own) ? null : new BodyHit(from, at + 1, found, own ? panel : null) { Generic = true };
+        return text.Is(at, "authority") || (text.Is(at, "commission") && !own)
+            ? null
+            : new BodyHit(from, at + 1, found, own ? panel : null) { Generic = true };
     }
 
     // "the panel beaters" and "the panel van" are none.
     private bool EndsNoun(int next) => !text.IsWord(next) || text.IsClass(next, WordClass.Stop | WordClass.Verb) || text.Tokens[next - 1].Possessive;
 
-    private bool IsLongerNoun(int next) => text.IsCapital(next) && !text.IsInitial(next) && !text.IsClass(next, WordClass.Stop) && text.IsAny(next, "tax", "chamber", "room", "house", "plan", "offices", "leader", "member", "members", "constitution");
+    private bool IsLongerNoun(int next) => text.IsCapital(next) && !text.IsInitial(next) && !text.IsClass(next, WordClass.Stop)
+        && text.IsAny(next, "tax", "chamber", "room", "house", "plan", "offices", "leader", "member", "members", "constitution");
 
-    private static bool EndsWith(string panel, ReadOnlySpan<char> word) => panel.AsSpan().EndsWith(word, StringComparison.OrdinalIgnoreCase) || panel.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWith(string panel, ReadOnlySpan<char> word) => panel.AsSpan().EndsWith(word, StringComparison.OrdinalIgnoreCase)
+        || panel.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase);
 }

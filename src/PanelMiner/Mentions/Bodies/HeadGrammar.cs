@@ -3,15 +3,22 @@ using PanelMiner.Mentions.Names;
 namespace PanelMiner.Mentions.Bodies;
 
 /// <summary>Finds bodies by form: a word for a body with the name before or after it.</summary>
-internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, AreaHit> areasByEnd, IReadOnlyDictionary<int, AreaHit> areasByStart, IReadOnlyDictionary<int, int> placesByEnd, Func<int, bool> isBodyAt)
+internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, AreaHit> areasByEnd, IReadOnlyDictionary<int, AreaHit> areasByStart, IReadOnlyDictionary<int, int> placesByEnd, IReadOnlyDictionary<int, int> knownEnds)
 {
     private readonly NameText text = scene.Text;
+    private int headFrom;
 
     /// <summary>The body named with a word for one; null when the word stands alone or is none.</summary>
     /// <param name="from">First token of the word.</param>
     /// <param name="next">The token after its last.</param>
     /// <param name="head">What the word is.</param>
-    public BodyHit? Find(int from, int next, BodyHead head) => head.Side switch
+    public BodyHit? Find(int from, int next, BodyHead head)
+    {
+        headFrom = from;
+        return BySide(from, next, head);
+    }
+
+    private BodyHit? BySide(int from, int next, BodyHead head) => head.Side switch
     {
         HeadSide.None => Void(from, next),
         HeadSide.Before => Before(from, next, head),
@@ -27,6 +34,9 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
 
     private static BodyHit Void(int from, int next) => new(from, next, BodyKind.Other, null) { Void = true };
 
+    /// <summary>Whether a token belongs to a known body before the word: "Home Office and Northmoor Police".</summary>
+    private bool IsBodyAt(int i) => knownEnds.TryGetValue(i, out var end) && end <= headFrom;
+
     private BodyHit? Before(int from, int next, BodyHead head)
     {
         if (KnownArea(from, next, head) is { } known)
@@ -40,27 +50,40 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
             start++;
         }
 
-        return start == from || (head.Kind == BodyKind.Force && IsOfOfficers(next)) ? null : Hit(start, next, head, new NameOf(start, from, null));
+        if (head.Words is "CC" or "BC" or "DC" && text.IsCapital(next) && !text.IsInitial(next))
+        {
+            return null;
+        }
+
+        return start == from || (head.Kind == BodyKind.Force && IsOfOfficers(next))
+            || (head.Kind is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office or BodyKind.Panel && IsPerson(start))
+            ? null
+            : Hit(start, next, head, new NameOf(start, from, null));
     }
+
+    private bool IsPerson(int start) => text.IsClass(start, WordClass.GivenName) && !text.IsClass(start, WordClass.DoubtfulName);
 
     // "Female Police Officers" are of no force.
     private bool IsOfOfficers(int next) => text.IsAny(next, "officer", "officers", "staff", "cadets", "community", "support");
 
     // A known area before an "and" is a body of its own.
-    private bool StopsPlace(int i) => isBodyAt(i) || (areasByEnd.ContainsKey(i + 1) && text.IsAnd(i + 1));
+    private bool StopsPlace(int i) => IsBodyAt(i) || (areasByEnd.ContainsKey(i + 1) && text.IsAnd(i + 1));
 
-    private bool StopsName(int i) => isBodyAt(i) && text.IsAnd(i + 1) || (areasByEnd.ContainsKey(i + 1) && text.Tokens[i].Possessive);
+    private bool StopsName(int i) => (areasByEnd.TryGetValue(i + 1, out var area) && text.IsAnd(i + 1) && text.Is(area.From - 1, "of"))
+        || IsBodyAt(i) && text.IsAnd(i + 1) || (areasByEnd.ContainsKey(i + 1) && text.Tokens[i].Possessive);
 
     private BodyHit? KnownArea(int from, int next, BodyHead head)
     {
-        if (!areasByEnd.TryGetValue(from, out var area) || (head.Kind == BodyKind.Force && text.Tokens[from - 1].Possessive && head.Side != HeadSide.Area))
+        if (!areasByEnd.TryGetValue(from, out var area)
+            || (head.Kind == BodyKind.Force && text.Tokens[from - 1].Possessive && head.Side != HeadSide.Area))
         {
             return null;
         }
 
         // "South Gloucestershire Council" is none of Gloucestershire's bodies.
         var start = area.From;
-        while (!area.Abbreviation && text.IsCapital(start - 1) && text.IsClass(start - 1, WordClass.Compass) && text.Tokens[start].Kind == NameTokenKind.Word)
+        while (!area.Abbreviation && text.IsCapital(start - 1) && text.IsClass(start - 1, WordClass.Compass)
+            && text.Tokens[start].Kind == NameTokenKind.Word)
         {
             start--;
         }
@@ -94,7 +117,8 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     {
         var end = NameRuns.After(text, start);
         var joins = head.Kind is BodyKind.Government or BodyKind.Other;
-        while (joins && end > start && (text.IsAnd(end) || (text.IsMark(end, ',') && text.IsCapital(end + 1) && JoinsLater(end + 1))) && NameRuns.After(text, end + 1) is var more && more > end + 1)
+        while (joins && end > start && (text.IsAnd(end) || (text.IsMark(end, ',') && text.IsCapital(end + 1) && JoinsLater(end + 1)))
+            && NameRuns.After(text, end + 1) is var more && more > end + 1)
         {
             end = more;
         }
@@ -126,7 +150,9 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
             return Hit(start, next, head with { Form = "P" }, new NameOf(start, from, area.Area));
         }
 
-        return start == from || NamesNothing(start, from, head) ? null : Hit(start, next, head, new NameOf(start, from, start == area?.From ? area.Area : null));
+        return start == from || NamesNothing(start, from, head)
+            ? null
+            : Hit(start, next, head, new NameOf(start, from, start == area?.From ? area.Area : null));
     }
 
     /// <summary>"New Board", "Joint Committee": an adjective alone names none.</summary>
@@ -146,7 +172,9 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     private BodyHit? Company(int from, int next, BodyHead head)
     {
         var start = from;
-        while (from - start < 6 && (text.IsCapital(start - 1) && !text.IsClass(start - 1, WordClass.Stop | WordClass.Title) || (start < from && text.IsAnd(start - 1) && text.IsCapital(start - 2) && !text.IsClass(start - 2, WordClass.BodyWord))))
+        while (from - start < 6
+            && (text.IsCapital(start - 1) && !text.IsClass(start - 1, WordClass.Stop | WordClass.Title)
+                || (start < from && text.IsAnd(start - 1) && text.IsCapital(start - 2) && !text.IsClass(start - 2, WordClass.BodyWord))))
         {
             start--;
         }
@@ -164,8 +192,11 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     {
         var before = from - 1;
         var common = text.IsAny(from, "services", "partners") && !text.IsAny(before - 1, "with", "to", "by", "from");
-        return !common && text.IsCapital(before) && (!text.IsInitial(before) || text.IsClass(next, WordClass.Verb)) && text.Tokens[before].Class == WordClass.None && !text.Tokens[before].AllCapitals && !isBodyAt(before) && !areasByEnd.ContainsKey(from)
-            && !text.IsCapital(before - 1) && !text.IsCapital(next) && !WordEndings.IsNoun(text.Word(before)) ? Hit(before, next, head, new NameOf(before, from, null)) : null;
+        return !common && text.IsCapital(before) && (!text.IsInitial(before) || text.IsClass(next, WordClass.Verb))
+            && text.Tokens[before].Class == WordClass.None && !text.Tokens[before].AllCapitals && !IsBodyAt(before) && !areasByEnd.ContainsKey(from)
+            && !text.IsCapital(before - 1) && !text.IsCapital(next) && !WordEndings.IsNoun(text.Word(before))
+                ? Hit(before, next, head, new NameOf(before, from, null))
+                : null;
     }
 
     private BodyHit? City(int from, int next, BodyHead head)
@@ -186,7 +217,10 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     {
         var plain = Written(name.From, name.Next);
         var unknown = name.Area is { } guessed && head.Kind == BodyKind.Force && BodyLexicon.Instance.AreaOf(guessed.Name) is null;
-        var area = (unknown ? null : name.Area) ?? (head.Kind is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office || head.Form == "P" ? Area.Unknown(plain, head.Kind == BodyKind.Force ? Written(from, next) : null) : null);
+        var area = (unknown ? null : name.Area)
+            ?? (head.Kind is BodyKind.Force or BodyKind.Commissioner or BodyKind.Office || head.Form == "P"
+                ? Area.Unknown(plain, head.Kind == BodyKind.Force ? Written(from, next) : null)
+                : null);
         return new BodyHit(from, next, head.Kind, Canonical(from, next, head, area, name, plain)) { Area = area, Name = plain };
     }
 
@@ -202,13 +236,14 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
             "C" or "F" => area!.CommissionerAt(scene.Day, head.IsFire),
             "O" => area!.OfficeAt(scene.Day, head.IsFire),
             "P" => $"{area!.Name} Police and Crime Panel",
-            _ when name.From > from => Written(from, next),
+            _ when name.From > from || text.Tokens[name.Next - 1].Possessive => Written(from, next),
             var form => form.Replace("{0}", IsShort(area, plain) ? area!.Name : plain, StringComparison.Ordinal),
         };
     }
 
     /// <summary>Whether a name is the short form of a known area's: "Glos", "A&amp;S".</summary>
-    private static bool IsShort(Area? area, string plain) => area is not null && plain.Length < area.Name.Length && !area.Name.Contains(plain + " ", StringComparison.Ordinal);
+    private static bool IsShort(Area? area, string plain) => area is not null && plain.Length < area.Name.Length
+        && !area.Name.Contains(plain + " ", StringComparison.Ordinal);
 
     /// <summary>A name as it is kept; one printed in capitals as it is written elsewhere.</summary>
     private string Written(int from, int next)
@@ -218,5 +253,9 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
     }
 
     // An abbreviation stays: "BCP" in "BCP Council"; "KENT" in "KENT COUNTY COUNCIL" is none.
-    private bool IsInCapitals(int from, int next) => text.Has(next) && text.IsWord(next) ? text.Tokens[next].AllCapitals : text.Has(from - 1) ? text.Tokens[from - 1].AllCapitals || next - from > 1 : next - from > 1;
+    private bool IsInCapitals(int from, int next) => text.Has(next) && text.IsWord(next)
+        ? text.Tokens[next].AllCapitals
+        : text.Has(from - 1)
+        ? text.Tokens[from - 1].AllCapitals || next - from > 1
+        : next - from > 1;
 }

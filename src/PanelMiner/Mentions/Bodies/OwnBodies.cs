@@ -16,7 +16,10 @@ internal sealed class OwnBodies(BodyScene scene)
         var resolved = new List<BodyHit>(hits.Count);
         foreach (var found in hits)
         {
-            var hit = found is { Kind: BodyKind.Force, Area: { } home } && (found.Generic || found.Name == "") && (stated.TryGetValue(home.Name, out var force) || IsConstabulary(found, home, out force)) ? found with { Canonical = force } : found;
+            var hit = found is { Kind: BodyKind.Force, Area: { } home } && (found.Generic || found.Name == "")
+                && stated.TryGetValue(home.Name, out var force)
+                ? found with { Canonical = force }
+                : found;
             if (!hit.Generic || hit.Canonical is not null || hit.Void)
             {
                 resolved.Add(hit);
@@ -38,16 +41,26 @@ internal sealed class OwnBodies(BodyScene scene)
     private bool IsConstabulary(BodyHit hit, Area home, out string? force)
     {
         force = $"{home.Name} Constabulary";
-        return hit.Generic && scene.Text.Is(hit.Next - 1, "constabulary") && BodyLexicon.Instance.AreaOf(home.Name) is null && home.Force.At(null) == $"{home.Name} Police";
+        return hit.Generic && scene.Text.Is(hit.Next - 1, "constabulary") && BodyLexicon.Instance.AreaOf(home.Name) is null
+            && home.Force.At(null) == $"{home.Name} Police";
     }
 
     /// <summary>Forces that the text names in full, of areas that no vocabulary knows.</summary>
-    private static Dictionary<string, string> StatedForces(IReadOnlyList<BodyHit> hits)
+    private Dictionary<string, string> StatedForces(IReadOnlyList<BodyHit> hits)
     {
         var stated = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var hit in hits.Where(h => h is { Kind: BodyKind.Force, Generic: false, Void: false, Name.Length: > 0, Area: not null, Canonical: not null } && BodyLexicon.Instance.AreaOf(h.Area.Name) is null))
+        foreach (var hit in hits.Where(h => h is { Kind: BodyKind.Force, Generic: false, Void: false, Name.Length: > 0, Area: not null, Canonical: not null }
+            && BodyLexicon.Instance.AreaOf(h.Area.Name) is null))
         {
             stated.TryAdd(hit.Area!.Name, hit.Canonical!);
+        }
+
+        foreach (var hit in hits.Where(h => h is { Kind: BodyKind.Force, Generic: true, Area: not null }))
+        {
+            if (IsConstabulary(hit, hit.Area!, out var force))
+            {
+                stated.TryAdd(hit.Area!.Name, force!);
+            }
         }
 
         return stated;
@@ -60,7 +73,8 @@ internal sealed class OwnBodies(BodyScene scene)
         return areas.Count == 1 ? areas[0] : null;
     }
 
-    private bool IsPlural(BodyHit hit) => scene.Text.Word(hit.Next - 1) is var word && word.EndsWith("s", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ss", StringComparison.OrdinalIgnoreCase);
+    private bool IsPlural(BodyHit hit) => scene.Text.Word(hit.Next - 1) is var word && word.EndsWith("s", StringComparison.OrdinalIgnoreCase)
+        && !word.EndsWith("ss", StringComparison.OrdinalIgnoreCase);
 
     private BodyHit Named(BodyHit hit, Area area) => hit.Kind switch
     {
@@ -79,7 +93,8 @@ internal sealed class OwnBodies(BodyScene scene)
             return hit;
         }
 
-        return given is not null && given.Contains("Crime Panel", StringComparison.OrdinalIgnoreCase) ? hit with { Canonical = given.Replace(" & ", " and ", StringComparison.Ordinal) }
+        return given is not null && given.Contains("Crime Panel", StringComparison.OrdinalIgnoreCase)
+            ? hit with { Canonical = given.Replace(" & ", " and ", StringComparison.Ordinal) }
             : area is null ? hit : hit with { Canonical = $"{area.Name} Police and Crime Panel", Area = area };
     }
 }

@@ -11,7 +11,9 @@ internal static class Suppliers
     /// <param name="isTaken">Whether a token belongs to something else.</param>
     public static BodyHit? After(NameText text, int i, Func<int, bool> isTaken)
     {
-        var with = text.IsAny(i, "contract", "contracts") ? text.IsAny(i + 1, "with") : text.IsAny(i, "awarded", "outsourced") && text.Is(i + 1, "to");
+        var with = text.IsAny(i, "contract", "contracts")
+            ? text.IsAny(i + 1, "with")
+            : text.IsAny(i, "awarded", "outsourced") && text.Is(i + 1, "to");
         var from = i + 2;
         if (!with || !IsName(text, from) || isTaken(from))
         {
@@ -24,9 +26,12 @@ internal static class Suppliers
             next++;
         }
 
-        return text.IsCapital(next) && !text.IsInitial(next) ? null : new BodyHit(from, next, BodyKind.Company, text.Plain(from, next)) { Name = text.Plain(from, next) };
+        return text.IsCapital(next) && !text.IsInitial(next)
+            ? null
+            : new BodyHit(from, next, BodyKind.Company, text.Plain(from, next)) { Name = text.Plain(from, next) };
     }
 
-    private static bool IsName(NameText text, int i) => text.IsCapital(i) && text.Tokens[i] is { Class: WordClass.None, AllCapitals: false } && text.Word(i).Length > 3
+    private static bool IsName(NameText text, int i) => text.IsCapital(i) && text.Tokens[i] is { Class: WordClass.None, AllCapitals: false }
+        && text.Word(i).Length > 3
         && !WordEndings.IsNoun(text.Word(i)) && !WordEndings.IsPlace(text.Word(i)) && !text.Word(i).EndsWith("s", StringComparison.Ordinal);
 }

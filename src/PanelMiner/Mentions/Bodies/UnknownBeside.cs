@@ -9,7 +9,8 @@ internal static class UnknownBeside
         | WordClass.GivenName | WordClass.Arrangement | WordClass.Joint | WordClass.PlaceNoun | WordClass.Verb | WordClass.Compass;
 
     /// <summary>Whether a word may be the name of an area that no vocabulary knows, by its ending alone: "Wyreshire", "Northmoor".</summary>
-    public static bool IsArea(NameText text, int i) => IsName(text, i) && WordEndings.IsArea(text.Word(i)) && !(text.IsCapital(i - 1) && text.IsClass(i - 1, WordClass.GivenName));
+    public static bool IsArea(NameText text, int i) => IsName(text, i) && WordEndings.IsArea(text.Word(i))
+        && !(text.IsCapital(i - 1) && text.IsClass(i - 1, WordClass.GivenName));
 
     public static List<AreaHit> Add(BodyScene scene, List<AreaHit> known, Func<int, bool> isForceAt)
     {
@@ -18,7 +19,9 @@ internal static class UnknownBeside
         var taken = known.SelectMany(h => Enumerable.Range(h.From, h.Next - h.From)).ToHashSet();
         for (var i = 0; i < text.Count; i++)
         {
-            if (IsName(text, i) && !taken.Contains(i) && !isForceAt(i) && (IsBeside(text, taken, isForceAt, i) || (ActsAsParty(text, i) && IsJoint(text, i)) || (scene.IsPolice && IsJointParty(text, i))) && !IsInName(text, i))
+            if (IsName(text, i) && !taken.Contains(i) && !isForceAt(i)
+                && (IsBeside(text, taken, isForceAt, i) || (ActsAsParty(text, i) && IsJoint(text, i)) || (scene.IsPolice && IsJointParty(text, i)))
+                && !IsInName(text, i))
             {
                 added.Add(new AreaHit(i, i + 1, Area.Unknown(text.Word(i).ToString()), false, false));
                 taken.Add(i);
@@ -28,9 +31,12 @@ internal static class UnknownBeside
         return added.Count == 0 ? known : [.. known.Concat(added).OrderBy(h => h.From)];
     }
 
-    private static bool IsName(NameText text, int i) => text.IsCapital(i) && !text.Tokens[i].AllCapitals && !text.IsClass(i - 1, WordClass.Title) && !(text.IsMark(i - 1, '.') && !text.IsInitial(i)) && !text.IsClass(i, NotNames) && text.Tokens[i].End - text.Tokens[i].Start > 4 && WordEndings.IsPlace(text.Word(i));
+    private static bool IsName(NameText text, int i) => text.IsCapital(i) && !text.Tokens[i].AllCapitals && !text.IsClass(i - 1, WordClass.Title)
+        && !(text.IsMark(i - 1, '.') && !text.IsInitial(i)) && !text.IsClass(i, NotNames) && text.Tokens[i].End - text.Tokens[i].Start > 4
+        && WordEndings.IsPlace(text.Word(i));
 
-    private static bool IsInName(NameText text, int i) => (text.IsCapital(i - 1) && !text.IsInitial(i - 1) && !text.IsClass(i - 1, WordClass.Stop)) || (text.IsCapital(i + 1) && !text.IsInitial(i + 1) && !text.IsClass(i + 1, WordClass.Stop | WordClass.Police));
+    private static bool IsInName(NameText text, int i) => (text.IsCapital(i - 1) && !text.IsInitial(i - 1) && !text.IsClass(i - 1, WordClass.Stop))
+        || (text.IsCapital(i + 1) && !text.IsInitial(i + 1) && !text.IsClass(i + 1, WordClass.Stop | WordClass.Police));
 
     private static bool IsBeside(NameText text, HashSet<int> taken, Func<int, bool> isForceAt, int i)
     {

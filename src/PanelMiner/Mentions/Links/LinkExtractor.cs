@@ -32,8 +32,12 @@ internal sealed class LinkExtractor
 
         var slash = words.IndexOf('/', StringComparison.Ordinal);
         var host = slash < 0 ? words : words[..slash];
-        return host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (slash < 0 ? !IsFile(words) : host.Contains('.', StringComparison.Ordinal)) ? $"https://{words}" : null;
+        return host.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || (slash < 0 ? !IsFile(words) : host.Contains('.', StringComparison.Ordinal))
+            ? $"https://{words}"
+            : null;
     }
 
-    private static bool IsFile(string words) => words.LastIndexOf('.') is var dot && dot >= 0 && words[dot..].ToUpperInvariant() is ".PDF" or ".DOC" or ".DOCX" or ".XLS" or ".XLSX" or ".PPTX" or ".HTML" or ".HTM" or ".CSV";
+    private static bool IsFile(string words) => words.LastIndexOf('.') is var dot && dot >= 0
+        && words[dot..].ToUpperInvariant() is ".PDF" or ".DOC" or ".DOCX" or ".XLS" or ".XLSX" or ".PPTX" or ".HTML" or ".HTM" or ".CSV";
 }

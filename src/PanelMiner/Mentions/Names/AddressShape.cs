@@ -25,7 +25,8 @@ internal static class AddressShape
         foreach (var opening in WebStarts)
         {
             var start = chunk.IndexOf(opening, StringComparison.OrdinalIgnoreCase);
-            if (start >= 0 && (start == 0 || !char.IsLetterOrDigit(chunk[start - 1])) && TrimEnd(chunk, start) is var end && end > start + opening.Length + 1)
+            if (start >= 0 && (start == 0 || !char.IsLetterOrDigit(chunk[start - 1])) && TrimEnd(chunk, start) is var end
+                && end > start + opening.Length + 1)
             {
                 return (start, end);
             }
@@ -110,7 +111,9 @@ internal static class AddressShape
         var end = chunk.Length;
         var stop = chunk[start..].IndexOfAny("<>\"“”|");
         end = stop >= 0 ? start + stop : end;
-        while (end > start && (chunk[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or ']' or '}' or '*' || (chunk[end - 1] == ')' && !chunk[start..end].Contains('('))))
+        while (end > start
+            && (chunk[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or ']' or '}' or '*'
+                || (chunk[end - 1] == ')' && !chunk[start..end].Contains('('))))
         {
             end--;
         }

@@ -11,7 +11,11 @@ internal static class Capitals
         var lowered = new StringBuilder(name.Length);
         foreach (var word in name.Split(' '))
         {
-            lowered.Append(lowered.Length > 0 ? " " : "").Append(lowered.Length > 0 && word is "AND" or "OF" or "FOR" or "THE" or "ON" or "UPON" ? word.ToLowerInvariant() : Word(word));
+            lowered.Append(lowered.Length > 0
+                ? " "
+                : "").Append(lowered.Length > 0 && word is "AND" or "OF" or "FOR" or "THE" or "ON" or "UPON"
+                ? word.ToLowerInvariant()
+                : Word(word));
         }
 
         return lowered.ToString();

@@ -72,7 +72,10 @@ internal static class DefinitionFinder
             end++;
         }
 
-        return end > start && text.IsWord(end - 1) && Letters(text.Slice(start, end)).Count is >= 2 and <= LongestKey && text.Tokens[end - 1].End - text.Tokens[start].Start <= LongestKey ? end : start;
+        return end > start && text.IsWord(end - 1) && Letters(text.Slice(start, end)).Count is >= 2 and <= LongestKey
+            && text.Tokens[end - 1].End - text.Tokens[start].Start <= LongestKey
+            ? end
+            : start;
     }
 
     private static List<char> Letters(string key)

@@ -45,6 +45,9 @@ internal sealed class NameText
     /// <summary>Whether a token is "and", "&amp;" or "+".</summary>
     public bool IsAnd(int i) => IsMark(i, '&') || IsMark(i, '+') || Is(i, "and");
 
+    /// <summary>Whether a token is a dash between phrases, not a hyphen.</summary>
+    public bool IsDash(int i) => IsMark(i, '-') && !IsGlued(i + 1);
+
     /// <summary>Whether a token follows the one before it without white space.</summary>
     public bool IsGlued(int i) => Has(i) && i > 0 && !Tokens[i].Spaced;
 

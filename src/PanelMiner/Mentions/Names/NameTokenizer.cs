@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PanelMiner.Mentions.Names;
 
 /// <summary>Cuts a text into words, numbers and marks with their offsets, in one pass. Single line breaks, markup and invisible characters part nothing.</summary>
@@ -38,7 +36,7 @@ internal sealed class NameTokenizer
             {
                 ReadSpace();
             }
-            else if (IsInvisible(c) || c is '*' or '_')
+            else if (Letters.IsInvisible(c) || c is '*' or '_')
             {
                 at++;
             }
@@ -48,8 +46,6 @@ internal sealed class NameTokenizer
             }
         }
     }
-
-    internal static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
 
     private void ReadSpace()
     {
@@ -86,8 +82,9 @@ internal sealed class NameTokenizer
         }
         else
         {
-            var mark = Alike(c);
-            var opens = (mark == '.' && !EndsAbbreviation()) || mark is '!' or '?' or ':' or '|' or ';' or '•' or '·' || (initial && mark is '"' or '(' or '-' or '\'');
+            var mark = Letters.Alike(c);
+            var opens = (mark == '.' && !EndsAbbreviation()) || mark is '!' or '?' or ':' or '|' or ';' or '•' or '·'
+                || (initial && mark is '"' or '(' or '-' or '\'');
             Add(new NameToken(NameTokenKind.Mark, at, ++at) { Mark = mark });
             initial = opens;
         }
@@ -103,17 +100,6 @@ internal sealed class NameTokenizer
         initial = false;
     }
 
-    private static char Alike(char c) => c switch
-    {
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => '-',
-        '\u2018' or '\u2019' or '\u02BC' or '\u0060' or '\u00B4' => '\'',
-        '\u201C' or '\u201D' or '\u201E' => '"',
-        '\u2022' or '\u25CF' or '\uF0B7' or '\u25AA' => '•',
-        '\u2044' => '/',
-        '\uFF06' => '&',
-        _ => c,
-    };
-
     private void ReadWord()
     {
         var start = at;
@@ -127,7 +113,7 @@ internal sealed class NameTokenizer
                 capitals += char.IsUpper(c) ? 1 : 0;
                 odd |= c > '\u007F';
             }
-            else if (IsInvisible(c) || IsInnerApostrophe(start))
+            else if (Letters.IsInvisible(c) || IsInnerApostrophe(start))
             {
                 odd = true;
             }
@@ -139,7 +125,7 @@ internal sealed class NameTokenizer
 
         var end = at;
         var possessive = SkipPossessive();
-        var clean = odd ? CleanOf(text.AsSpan(start, end - start)) : null;
+        var clean = odd ? Letters.Clean(text.AsSpan(start, end - start)) : null;
         Add(new NameToken(NameTokenKind.Word, start, end)
         {
             Capital = char.IsUpper(text[start]),
@@ -151,13 +137,15 @@ internal sealed class NameTokenizer
     }
 
     // O'Brien and D'Souza are one word; the Panel's is Panel with a possessive ending.
-    private bool IsInnerApostrophe(int start) => Alike(text[at]) == '\'' && at > start && at + 1 < text.Length && char.IsLetter(text[at + 1]) && !IsEnding(at);
+    private bool IsInnerApostrophe(int start) => Letters.Alike(text[at]) == '\'' && at > start && at + 1 < text.Length && char.IsLetter(text[at + 1])
+        && !IsEnding(at);
 
-    private bool IsEnding(int apostrophe) => text[apostrophe + 1] is 's' or 'S' && (apostrophe + 2 == text.Length || !char.IsLetter(text[apostrophe + 2]));
+    private bool IsEnding(int apostrophe) => text[apostrophe + 1] is 's' or 'S'
+        && (apostrophe + 2 == text.Length || !char.IsLetter(text[apostrophe + 2]));
 
     private bool SkipPossessive()
     {
-        if (at >= text.Length || Alike(text[at]) != '\'')
+        if (at >= text.Length || Letters.Alike(text[at]) != '\'')
         {
             return false;
         }
@@ -176,26 +164,6 @@ internal sealed class NameTokenizer
         }
 
         return false;
-    }
-
-    private static string CleanOf(ReadOnlySpan<char> word)
-    {
-        var clean = new StringBuilder(word.Length + 2);
-        foreach (var c in word)
-        {
-            _ = c switch
-            {
-                '\uFB00' => clean.Append("ff"),
-                '\uFB01' => clean.Append("fi"),
-                '\uFB02' => clean.Append("fl"),
-                '\uFB03' => clean.Append("ffi"),
-                '\uFB04' => clean.Append("ffl"),
-                _ when IsInvisible(c) => clean,
-                _ => clean.Append(Alike(c)),
-            };
-        }
-
-        return clean.ToString();
     }
 
     private bool SkipTag()

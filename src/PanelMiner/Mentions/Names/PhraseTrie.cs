@@ -159,7 +159,8 @@ internal sealed class PhraseTrie<T>
             return true;
         }
 
-        private static bool IsSmall(NameText text, int i) => text.Word(i).Length <= 3 || text.IsAny(i, "with", "upon", "under", "service", "services", "unit");
+        private static bool IsSmall(NameText text, int i) => text.Word(i).Length <= 3
+            || text.IsAny(i, "with", "upon", "under", "service", "services", "unit");
 
         private bool AreExact(NameText text, int start, int next)
         {
@@ -173,7 +174,9 @@ internal sealed class PhraseTrie<T>
 
                 // In an abbreviation "and" stands for "&": "A and S" is none.
                 var token = text.Tokens[i];
-                var same = token.Kind == NameTokenKind.Mark ? token.Mark == '&' || Keys[key] == token.Mark.ToString() : text.Word(i).SequenceEqual(Keys[key]);
+                var same = token.Kind == NameTokenKind.Mark
+                    ? token.Mark == '&' || Keys[key] == token.Mark.ToString()
+                    : text.Word(i).SequenceEqual(Keys[key]);
                 if (!same || (token.IsWord && Keys[key] == "and" && Keys.Length == 3))
                 {
                     return false;

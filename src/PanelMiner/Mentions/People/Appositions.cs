@@ -27,10 +27,12 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
         at += text.IsMark(at, ',') && text.IsMark(at + 1, '(') ? 1 : 0;
         if (text.IsMark(at, '('))
         {
-            return Bracket(at + 1) is { } inside && (inside.Role ?? inside.Organisation) is not null ? inside with { Role = inside.Role ?? honour } : new Apposition(honour, null, at);
+            return Bracket(at + 1) is { } inside && (inside.Role ?? inside.Organisation) is not null
+                ? inside with { Role = inside.Role ?? honour }
+                : new Apposition(honour, null, at);
         }
 
-        var sign = text.IsMark(at, ',') || (text.IsMark(at, '-') && !text.IsGlued(at + 1)) || text.IsMark(at, ':') || text.IsMark(at, '|');
+        var sign = text.IsMark(at, ',') || text.IsDash(at) || text.IsMark(at, ':') || text.IsMark(at, '|');
         var start = sign ? at + 1 : at;
         if (RoleAt(start, sign) is { } role)
         {
@@ -44,7 +46,12 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
     private Apposition WithBody(Apposition role)
     {
         var at = role.Next;
-        return role.Organisation is null && (text.IsMark(at, ',') || (text.IsMark(at, '-') && !text.IsGlued(at + 1))) && scene.BodyFrom(at + 1) is { } body && EndsItem(body.Next)
+        if (role.Organisation is null && text.IsMark(at, '(') && scene.BodyFrom(at + 1) is { } inside && text.IsMark(inside.Next, ')'))
+        {
+            return role with { Organisation = scene.NameOf(inside), Next = inside.Next + 1 };
+        }
+
+        return role.Organisation is null && (text.IsMark(at, ',') || text.IsDash(at)) && scene.BodyFrom(at + 1) is { } body && EndsItem(body.Next)
             ? role with { Organisation = scene.NameOf(body), Next = body.Next } : role;
     }
 
@@ -56,7 +63,8 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
         while (true)
         {
             var start = text.IsMark(at, ',') ? at + 1 : at;
-            if (!text.IsWord(start) || !text.IsClass(start, WordClass.PostNominal) || !text.IsCapital(start) || !(text.Tokens[start].AllCapitals || text.IsAny(start, "phd", "dphil", "jnr", "snr", "retd", "ret'd", "bsc", "msc")))
+            if (!text.IsWord(start) || !text.IsClass(start, WordClass.PostNominal) || !text.IsCapital(start)
+                || !(text.Tokens[start].AllCapitals || text.IsAny(start, "phd", "dphil", "jnr", "snr", "retd", "ret'd", "bsc", "msc")))
             {
                 return (at, role);
             }
@@ -69,18 +77,21 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
     private Apposition? RoleAt(int start, bool sign)
     {
         var at = start;
-        while (text.IsAny(at, "the", "our", "a", "an", "its", "their", "as", "who", "is", "new", "newly", "appointed", "current", "now", "then") && at - start < 5 && (sign || text.IsAny(start, "as", "who", "is")))
+        while (text.IsAny(at, "the", "our", "a", "an", "its", "their", "as", "who", "is", "new", "newly", "appointed", "current", "now", "then")
+            && at - start < 5 && (sign || text.IsAny(start, "as", "who", "is")))
         {
             at++;
         }
 
         // "the Commissioner's Chief Executive", "Dorset Police's Head of Estates", "OPCC Chief Executive"
-        if (scene.Body(at) is { } owner && owner.From == at && roles.At(owner.Next) is { } owned && (owned.Use & RoleUse.Rank) == 0 | text.IsCapital(owner.Next) && (sign || text.IsCapital(at)))
+        if (scene.Body(at) is { } owner && owner.From == at && roles.At(owner.Next) is { } owned
+            && ((owned.Use & RoleUse.Rank) == 0 || text.IsCapital(owner.Next)) && (sign || text.IsCapital(at)))
         {
             return new Apposition(text.Plain(owned.From, owned.Next), owned.Organisation ?? scene.NameOf(owner), owned.End);
         }
 
-        if (roles.At(at, sign) is { } role && (text.IsCapital(at) || sign) && !IsPlural(role.Noun) && !(sign && IsNextPerson(role)) && !IsWithinBody(at, role))
+        if (roles.At(at, sign) is { } role && (text.IsCapital(at) || sign) && !IsPlural(role.Noun) && !(sign && IsNextPerson(role))
+            && !IsWithinBody(at, role) && !IsNewSubject(start, role))
         {
             return Joined(role);
         }
@@ -91,7 +102,8 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
     /// <summary>"Chair and Leader of the Council": two roles of one person.</summary>
     private Apposition Joined(RoleHit role)
     {
-        if (role.End == role.Next && text.IsAnd(role.Next) && roles.At(role.Next + 1) is { } second && text.IsCapital(role.Next + 1) && !text.IsClass(role.Next + 1, WordClass.GivenName | WordClass.Title) && !IsFollowedByName(second))
+        if (role.End == role.Next && text.IsAnd(role.Next) && roles.At(role.Next + 1) is { } second && text.IsCapital(role.Next + 1)
+            && !text.IsClass(role.Next + 1, WordClass.GivenName | WordClass.Title) && !IsFollowedByName(second))
         {
             return new Apposition(text.Plain(role.From, second.Next), second.Organisation, second.End);
         }
@@ -99,31 +111,40 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
         return new Apposition(text.Plain(role.From, role.Next), role.Organisation, role.End);
     }
 
+    /// <summary>"Replying to Mr Frobisher, the Sergeant said": who acts is somebody else.</summary>
+    private bool IsNewSubject(int start, RoleHit role) =>
+        text.IsMark(start - 1, ',') && text.Is(start, "the") && text.IsLower(role.End) && text.IsClass(role.End, WordClass.Verb);
+
     /// <summary>"Information Commissioner" within "Information Commissioner's Office" is no role.</summary>
     private bool IsWithinBody(int at, RoleHit role) => scene.Body(at) is { Generic: false } body && body.From <= at && body.Next > role.Next;
 
     /// <summary>", Supt Khan": the rank of somebody else.</summary>
-    private bool IsNextPerson(RoleHit role) => (role.Use & RoleUse.Rank) != 0 && role.End == role.Next && text.IsCapital(role.End) && !text.IsInitial(role.End) && names.At(role.End, true) is not null;
+    private bool IsNextPerson(RoleHit role) => (role.Use & RoleUse.Rank) != 0 && role.End == role.Next && text.IsCapital(role.End)
+        && !text.IsInitial(role.End) && names.At(role.End, true) is not null;
 
     private bool IsFollowedByName(RoleHit role) => text.IsClass(role.End, WordClass.GivenName) || text.IsClass(role.End, WordClass.Title);
 
-    private bool IsPlural(int i) => text.Word(i) is var word && word.EndsWith("s", StringComparison.OrdinalIgnoreCase) && !text.IsAny(i, "services", "affairs", "resources", "finances", "operations", "communications", "estates", "people", "business");
+    private bool IsPlural(int i) => text.Word(i) is var word && word.EndsWith("s", StringComparison.OrdinalIgnoreCase)
+        && !text.IsAny(i, "services", "affairs", "resources", "finances", "operations", "communications", "estates", "people", "business");
 
     /// <summary>"Jane Roe, head of estates at …": a role in small letters, after a sign only.</summary>
     private Apposition? LowerRole(int at)
     {
-        if (!text.IsLower(at) || !(text.IsAny(at, "head", "director", "chief", "chair", "leader", "deputy", "assistant", "manager", "lead", "cabinet", "interim", "head", "clerk", "treasurer", "solicitor", "mayor")))
+        if (!text.IsLower(at)
+            || !(text.IsAny(at, "head", "director", "chief", "chair", "leader", "deputy", "assistant", "manager", "lead", "cabinet", "interim", "head", "clerk", "treasurer", "solicitor", "mayor")))
         {
             return null;
         }
 
         var end = at + 1;
-        while (end - at < 7 && text.IsWord(end) && scene.Body(end) is null && !text.IsClass(end, WordClass.Verb) && !text.IsAny(end, "who", "and", "at", "from"))
+        while (end - at < 7 && text.IsWord(end) && scene.Body(end) is null && !text.IsClass(end, WordClass.Verb)
+            && !text.IsAny(end, "who", "and", "at", "from"))
         {
             end++;
         }
 
-        var closed = text.IsMark(end, ',') || text.IsMark(end, '.') || end >= text.Count || text.IsAny(end, "at", "from") || scene.Body(end) is not null || text.IsMark(end, ')');
+        var closed = text.IsMark(end, ',') || text.IsMark(end, '.') || end >= text.Count || text.IsAny(end, "at", "from")
+            || scene.Body(end) is not null || text.IsMark(end, ')');
         if (!closed || text.IsAny(end - 1, "of", "for", "the") && scene.Body(end) is null)
         {
             return null;
@@ -144,9 +165,13 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
         if (RoleAt(start, true) is { } role)
         {
             var at = role.Next;
-            var body = role.Organisation is null && (text.IsMark(at, ',') || text.IsMark(at, '-') || text.IsMark(at, ';')) ? scene.BodyFrom(at + 1) : null;
+            var body = role.Organisation is null && (text.IsMark(at, ',') || text.IsMark(at, '-') || text.IsMark(at, ';'))
+                ? scene.BodyFrom(at + 1)
+                : null;
             at = body?.Next ?? at;
-            return CloseOf(at) is { } close ? new Apposition(role.Role, role.Organisation ?? (body is null ? null : scene.NameOf(body)), close) : null;
+            return CloseOf(at) is { } close
+                ? new Apposition(role.Role, role.Organisation ?? (body is null ? null : scene.NameOf(body)), close)
+                : null;
         }
 
         if (scene.BodyFrom(start) is { } only)
@@ -178,9 +203,11 @@ internal sealed class Appositions(PersonScene scene, RoleGrammar roles, PersonNa
         // "Andy Lee of Northmoor Police", "Andy Lee from the OPCC", "Andy Lee, OPCC" at the end of a line or list item.
         var joined = !sign && text.IsAny(at, "of", "from", "at", "representing") ? at + 1 : start;
         var body = scene.BodyFrom(joined);
-        var tells = body is not null && (joined > start || (sign && EndsItem(body.Next)) || (!sign && text.IsCapital(at) && EndsItem(body.Next) && !body.Generic));
+        var tells = body is not null
+            && (joined > start || (sign && EndsItem(body.Next)) || (!sign && text.IsCapital(at) && EndsItem(body.Next) && !body.Generic));
         return tells ? new Apposition(honour, scene.NameOf(body!), body!.Next) : new Apposition(honour, null, at);
     }
 
-    private bool EndsItem(int i) => !text.Has(i) || text.IsMark(i, ';') || text.IsMark(i, ',') || text.IsMark(i, '.') || text.IsMark(i, '|') || text.IsMark(i, ')') || text.Tokens[i].Kind == NameTokenKind.Break || text.IsInitial(i);
+    private bool EndsItem(int i) => !text.Has(i) || text.IsMark(i, ';') || text.IsMark(i, ',') || text.IsMark(i, '.') || text.IsMark(i, '|')
+        || text.IsMark(i, ')') || text.Tokens[i].Kind == NameTokenKind.Break || text.IsInitial(i);
 }

@@ -28,7 +28,8 @@ internal sealed class AttendanceLists(NameText text)
         {
             Open(i, "");
         }
-        else if (text.IsAny(i, "present", "apologies", "attendance", "attending", "attendees", "absent", "members", "officers", "substitutes") && OpensList(i))
+        else if (text.IsAny(i, "present", "apologies", "attendance", "attending", "attendees", "absent", "members", "officers", "substitutes")
+            && OpensList(i))
         {
             Open(i, "");
         }
@@ -39,15 +40,34 @@ internal sealed class AttendanceLists(NameText text)
     }
 
     /// <summary>Whether a token begins an item: after the opening word, a comma, "and" or a line's end.</summary>
-    public bool IsItem(int i) => text.IsCapital(i) && (i == lastTitle + 1 || text.IsMark(i - 1, ',') || text.IsMark(i - 1, ';') || text.IsAnd(i - 1) || text.IsMark(i - 1, ':') || text.IsMark(i - 1, ')') || text.IsMark(i - 1, '.') || text.IsMark(i - 1, '|') || text.IsMark(i - 1, '•') || text.IsMark(i - 1, '-'));
+    public bool IsItem(int i) => text.IsCapital(i)
+        && (i == lastTitle + 1 || text.IsMark(i - 1, ',') || text.IsMark(i - 1, ';') || text.IsAnd(i - 1) || text.IsMark(i - 1, ':')
+            || text.IsMark(i - 1, ')') || text.IsMark(i - 1, '.') || text.IsMark(i - 1, '|') || text.IsMark(i - 1, '•') || text.IsMark(i - 1, '-'));
+
+    private bool IsInBracket(int i)
+    {
+        for (var at = i - 1; at >= 0 && i - at < 12; at--)
+        {
+            if (text.IsMark(at, '(') || text.IsMark(at, ')'))
+            {
+                return text.IsMark(at, '(');
+            }
+        }
+
+        return false;
+    }
 
     private void Open(int i, string title)
     {
         (Title, lastTitle, until) = (title, i, int.MaxValue);
     }
 
-    private bool OpensList(int i) => text.IsMark(i + 1, ':') || (text.IsAny(i, "present", "attendance") && (text.IsMark(i + 1, '-') || text.Tokens[i].AllCapitals)) || (text.Is(i, "apologies") && text.IsInitial(i) && text.IsMark(i + 1, ':'));
+    private bool OpensList(int i) => text.IsMark(i + 1, ':')
+        || (text.IsAny(i, "present", "attendance") && (text.IsMark(i + 1, '-') || text.Tokens[i].AllCapitals))
+        || (text.Is(i, "apologies") && text.IsInitial(i) && text.IsMark(i + 1, ':'));
 
     // A list is over with a sentence that has a verb, a new heading word or a blank line; initials' full stops end none.
-    private bool Ends(int i) => text.Tokens[i].Kind == NameTokenKind.Break || (text.IsLower(i) && !text.IsAny(i, "and", "of", "for", "the", "to", "de", "van", "der", "von", "la", "in", "from", "at", "left", "joined", "until", "via", "virtually", "online"));
+    private bool Ends(int i) => text.Tokens[i].Kind == NameTokenKind.Break
+        || (text.IsLower(i) && !IsInBracket(i)
+            && !text.IsAny(i, "and", "of", "for", "the", "to", "de", "van", "der", "von", "la", "in", "from", "at", "left", "joined", "until", "via", "virtually", "online"));
 }

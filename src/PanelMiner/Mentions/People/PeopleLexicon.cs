@@ -47,7 +47,9 @@ internal sealed class PeopleLexicon
     public PhraseTrie<bool> Prefixes { get; }
 
     private static PhraseTrie<bool> Trie(List<(string Class, string Phrase)> rows, string one) =>
-        new(rows.Where(r => r.Class == one).Select(r => r.Phrase).Distinct(StringComparer.Ordinal).Select(p => (p, p.Contains('/', StringComparison.Ordinal) ? PhraseCase.Exact : PhraseCase.Any, true)));
+        new(rows.Where(r => r.Class == one).Select(r => r.Phrase).Distinct(StringComparer.Ordinal).Select(p => (p, p.Contains('/', StringComparison.Ordinal)
+            ? PhraseCase.Exact
+            : PhraseCase.Any, true)));
 
     private static PhraseCase Letters(string one) => one is "rank-short" or "role-short" ? PhraseCase.Exact : PhraseCase.Any;
 
@@ -58,6 +60,7 @@ internal sealed class PeopleLexicon
         "role" => RoleUse.Role,
         "role-short" => RoleUse.Role | RoleUse.Short,
         "single" => RoleUse.Single,
+        "named" => RoleUse.Rank,
         _ => 0,
     };
 }

@@ -1,3 +1,4 @@
+using PanelMiner.Mentions.Bodies;
 using PanelMiner.Mentions.Names;
 
 namespace PanelMiner.Mentions.People;
@@ -5,14 +6,16 @@ namespace PanelMiner.Mentions.People;
 /// <summary>One pass over a text for people: at each token the most telling reading wins.</summary>
 internal sealed class PersonScan
 {
+    private const int LongestPortfolio = 6;
     private readonly NameText text;
     private readonly PersonScene scene;
     private readonly RoleGrammar roles;
     private readonly PersonNames names;
     private readonly Appositions appositions;
     private readonly NameTraps traps;
+    private readonly NameEvidence evidence;
+    private readonly LoneRoles loneRoles;
     private readonly AttendanceLists lists;
-    private readonly List<PersonHit> found = [];
 
     public PersonScan(PersonScene scene)
     {
@@ -22,64 +25,64 @@ internal sealed class PersonScan
         names = new PersonNames(scene, roles);
         appositions = new Appositions(scene, roles, names);
         traps = new NameTraps(scene);
+        evidence = new NameEvidence(scene, traps);
+        loneRoles = new LoneRoles(scene, roles);
         lists = new AttendanceLists(text);
     }
 
     public IReadOnlyList<PersonHit> Run()
     {
+        var found = new List<PersonHit>();
         for (var i = 0; i < text.Count;)
         {
-            var hits = text.IsWord(i) ? At(i) : [];
-            found.AddRange(hits);
-            i = hits.Count > 0 ? Math.Max(hits[^1].ReadTo, hits[^1].Next) : i + 1;
+            var hit = text.IsWord(i) ? At(i) : null;
+            i = hit is null ? i + 1 : Math.Max(hit.ReadTo, hit.Next);
+            if (hit is not null)
+            {
+                found.Add(hit);
+            }
         }
 
         return found;
     }
 
-    private IReadOnlyList<PersonHit> At(int i)
+    private PersonHit? At(int i)
     {
         lists.Enter(i);
-        if (Titled(i) is { } titled)
+        if ((Titled(i) ?? Listed(i)) is { } titled)
         {
-            return [titled];
+            return titled;
         }
 
         if (scene.Body(i) is { Generic: false } body && body.From < i)
         {
-            return [];
+            return null;
         }
 
         var role = text.IsCapital(i) || IsLowerRole(i) ? roles.At(i) : null;
-        if (role is not null && AfterRole(i, role) is { } holder)
-        {
-            return [holder];
-        }
-
-        if (text.IsCapital(i) && Plain(i) is { } plain)
-        {
-            return [plain];
-        }
-
-        return role is not null && RoleOnly(i, role) is { } only ? [only] : [];
+        return NamedCommissioner(i)
+            ?? (role is null ? null : AfterRole(i, role) ?? AfterTwoRoles(i, role))
+            ?? (text.IsCapital(i) ? Plain(i) : null)
+            ?? (role is null ? null : loneRoles.At(i, role));
     }
 
-    private bool IsLowerRole(int i) => text.IsAny(i, "chief", "deputy", "assistant", "home", "policing", "prime", "interim", "acting", "temporary");
+    private bool IsLowerRole(int i) => text.IsAny(
+        i, "leader", "chair", "chairman", "chief", "deputy", "assistant", "home", "policing", "prime", "interim", "acting", "temporary");
 
     /// <summary>"Mr Smith", "Councillor M. Weston (Chair)", "the Rt Hon Dame Ann Dale MP".</summary>
     private PersonHit? Titled(int i)
     {
-        if (!text.IsCapital(i) || !text.IsClass(i, WordClass.Title) || (text.Tokens[i].AllCapitals && !text.Is(i, "hhj") && text.IsCapital(i + 1) && !text.Tokens[i + 1].AllCapitals && !IsSingle(i + 1)))
+        if (!IsTitle(i))
         {
-            return lists.Title is { } listed && lists.IsItem(i) ? Listed(i, listed) : null;
+            return null;
         }
 
-        var at = i;
         string? role = null;
+        var at = i;
         while (text.IsClass(at, WordClass.Title) && text.IsCapital(at) && at - i < 6)
         {
             role = text.IsAny(at, "councillor", "cllr", "coun", "alderman") ? text.Word(at).ToString() : role;
-            at = text.IsMark(at + 1, '.') ? at + 2 : at + 1;
+            at = AfterStop(at);
         }
 
         if (text.IsAny(i, "lord", "lady") && text.IsAny(at, "mayor", "lieutenant", "chancellor", "chief", "justice"))
@@ -87,156 +90,131 @@ internal sealed class PersonScan
             return null;
         }
 
-        if (text.IsAny(at, "justice") && text.IsCapital(at))
-        {
-            at++;
-        }
-
+        at += text.IsCapital(at) && text.Is(at, "justice") ? 1 : 0;
         return names.At(at, true) is { } name && !traps.AfterTitle(i, name) ? Person(i, name, role, null) : null;
     }
 
-    private bool IsSingle(int i) => text.Tokens[i].End - text.Tokens[i].Start == 1;
-
-    private PersonHit? Listed(int i, string title)
+    // "MRS Census" is an abbreviation and a noun; "MRS SMITH" and "MRS J Smith" are not.
+    private bool IsTitle(int i)
     {
-        if (names.At(i, true) is not { } name || (name.Words < 2 && name.Initials == 0 && title.Length == 0) || traps.IsThing(name))
+        if (!text.IsCapital(i) || !text.IsClass(i, WordClass.Title))
+        {
+            return false;
+        }
+
+        var abbreviates = text.Tokens[i].AllCapitals && !text.Is(i, "hhj") && text.IsCapital(i + 1) && !text.Tokens[i + 1].AllCapitals;
+        return !abbreviates || names.IsInitial(i + 1);
+    }
+
+    private int AfterStop(int i) => text.IsMark(i + 1, '.') ? i + 2 : i + 1;
+
+    /// <summary>An item of a list of those present: "B Jones" after "Councillors A Smith (Chair),".</summary>
+    private PersonHit? Listed(int i)
+    {
+        if (lists.Title is not { } title || !lists.IsItem(i) || names.At(i, true) is not { } name || traps.IsThing(name))
         {
             return null;
         }
 
-        return title.Length == 0 && !name.Given && name.Initials == 0 && appositions.After(name.Next, false).Role is null ? null : Person(i, name, title.Length == 0 ? null : title, null);
+        var titled = title.Length > 0;
+        var told = titled || (name.IsFull && (name.Given || name.Initials > 0 || appositions.After(name.Next, false).Role is not null));
+        return told ? Person(i, name, titled ? title : null, null) : null;
     }
 
     private PersonHit Person(int from, NameSpan name, string? role, string? organisation)
     {
-        var possessive = text.Tokens[name.Next - 1].Possessive;
-        var after = appositions.After(name.Next, possessive);
+        var after = appositions.After(name.Next, text.Tokens[name.Next - 1].Possessive);
         var told = role is null || IsCouncillor(role) ? after.Role ?? role : role;
         return new PersonHit(from, name.Next)
         {
             Name = names.Name(name),
-            Role = told is null ? null : Written(told),
+            Role = told is null ? null : LoneRoles.Written(told),
             Organisation = after.Organisation ?? organisation,
             ReadTo = after.Next,
         };
     }
 
-    // Roles printed in capitals are read as elsewhere; abbreviations stay.
-    private static string Written(string role) => role.Contains(' ', StringComparison.Ordinal) && !role.Any(char.IsLower) ? Capitals.Lowered(role) : role;
-
     // "Councillor Weston (Chair)" is the chair; a rank before a name stays.
-    private static bool IsCouncillor(string role) => role.StartsWith("Co", StringComparison.OrdinalIgnoreCase) || role.StartsWith("Cl", StringComparison.OrdinalIgnoreCase) || role.StartsWith("Al", StringComparison.OrdinalIgnoreCase);
+    private static bool IsCouncillor(string role) => role.ToUpperInvariant() is "COUNCILLOR" or "CLLR" or "COUN" or "ALDERMAN";
 
     /// <summary>"Chief Constable Andy Lee", "T/DCC Priya Anand", "the Chief Executive, Jane Roe," and "Author: Jane Roe".</summary>
     private PersonHit? AfterRole(int i, RoleHit role)
     {
-        var at = role.End;
-        var sign = text.IsMark(at, ',') || text.IsMark(at, ':') || (text.IsMark(at, '-') && !text.IsGlued(at + 1)) || text.IsMark(at, '(');
+        var at = AfterPortfolio(role.End);
+        at += text.IsAny(at, "designate", "elect") ? 1 : 0;
+        var sign = text.IsMark(at, ',') || text.IsMark(at, ':') || text.IsMark(at, '(') || text.IsDash(at);
         var start = sign ? at + 1 : at;
-        var beside = !sign && role.End == role.Next;
+        var beside = !sign && (role.End == role.Next || scene.Body(i) is { Kind: BodyKind.Commissioner });
         var titled = start;
         while (text.IsClass(titled, WordClass.Title) && text.IsCapital(titled) && titled - start < 4)
         {
-            titled = text.IsMark(titled + 1, '.') ? titled + 2 : titled + 1;
+            titled = AfterStop(titled);
         }
 
-        if (text.IsMark(titled, '.') && (role.Use & RoleUse.Short) != 0 && beside)
-        {
-            titled++;
-        }
-
-        if (names.At(titled, titled > start || (role.Use & RoleUse.Rank) != 0) is not { } name || traps.IsThing(name) || !Vouches(role, name, sign, titled > start))
+        titled += text.IsMark(titled, '.') && beside && (role.Use & RoleUse.Short) != 0 ? 1 : 0;
+        var trusted = titled > start || (role.Use & RoleUse.Rank) != 0;
+        if (names.At(titled, trusted) is not { } name || traps.IsThing(name) || !(titled > start || evidence.OfRole(role, name, sign)))
         {
             return null;
         }
 
-        var from = beside ? i : start;
-        return Person(from, name, text.Plain(role.From, role.Next), role.Organisation ?? Before(i));
+        return Person(beside ? i : start, name, text.Plain(role.From, role.Next), role.Organisation ?? scene.Owner(i));
     }
 
-    private bool Vouches(RoleHit role, NameSpan name, bool sign, bool titled)
+    /// <summary>"Chief Executive and Monitoring Officer Helen Marr": two roles of one person, unless the second is a rank.</summary>
+    private PersonHit? AfterTwoRoles(int i, RoleHit first)
     {
-        if (titled)
+        if (first.End != first.Next || !text.IsAnd(first.Next) || scene.Body(i) is not null || roles.At(first.Next + 1) is not { } second)
         {
-            return true;
+            return null;
         }
 
-        if (sign)
-        {
-            return name.IsFull && (name is { Given: true, Doubtful: false } || name.Initials > 0 || (name.Words is 2 or 3 && EndsPhrase(name.Next) && !traps.IsCommon(name)));
-        }
-
-        var rank = (role.Use & RoleUse.Rank) != 0;
-        var surnameOnly = rank && ((role.Use & RoleUse.Short) == 0 || !text.IsAny(role.Next - 1, "pcc", "cc", "ceo", "cfo", "pfcc", "mp", "pc", "dc", "ci", "ps", "sc", "ms", "am", "dpcc", "apcc", "hmi"));
-        return name.Given || name.Initials > 0 || (name.Words > 1 && !traps.IsCommon(name)) || (surnameOnly && !traps.IsCommon(name) && !text.IsCapital(name.Next));
+        var together = second.End == second.Next && (second.Use & RoleUse.Rank) == 0 && text.IsCapital(second.End);
+        return together ? AfterRole(i, new RoleHit(i, second.Next, second.Next, null, second.Use, second.Open)) : null;
     }
 
-    private bool EndsPhrase(int i) => !text.Has(i) || text.IsMark(i, ',') || text.IsMark(i, '.') || text.IsMark(i, ')') || text.IsMark(i, '(') || text.IsMark(i, ';') || text.IsMark(i, '|') || text.Tokens[i].Kind == NameTokenKind.Break || text.IsClass(i, WordClass.Verb);
+    /// <summary>"Assistant Chief Officer (Resources) Nigel Tate": the token after the bracket when a name follows it.</summary>
+    private int AfterPortfolio(int at)
+    {
+        var close = at + 1;
+        while (text.IsMark(at, '(') && close - at < LongestPortfolio && (text.IsCapital(close) || text.IsAnd(close)))
+        {
+            close++;
+        }
 
-    /// <summary>"Alison Hale", vouched for by a given name, or by a role after it.</summary>
+        var named = text.IsMark(at, '(') && text.IsMark(close, ')') && text.IsCapital(close + 1) && !text.IsInitial(close + 1);
+        return named ? close + 1 : at;
+    }
+
+    /// <summary>"Wyreshire PCC Ann Dale", "the Police and Crime Commissioner for Wyreshire, Ann Dale,": the body tells role and organisation.</summary>
+    private PersonHit? NamedCommissioner(int i)
+    {
+        if (scene.Body(i) is not { Kind: BodyKind.Commissioner, Generic: false } body || body.From != i)
+        {
+            return null;
+        }
+
+        for (var at = body.From; at < body.Next; at++)
+        {
+            if (text.IsCapital(at) && PeopleLexicon.Instance.Roles.Longest(text, at) is { } role && role.Next <= body.Next)
+            {
+                return AfterRole(at, new RoleHit(at, role.Next, body.Next, scene.NameOf(body), role.Value | RoleUse.Role, false));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Alison Hale": a name with nothing before it that vouches for one.</summary>
     private PersonHit? Plain(int i)
     {
-        if (scene.Body(i) is not null || text.IsAny(i - 1, "the", "a", "an", "this", "our") || (text.IsCapital(i - 1) && !text.IsInitial(i) && !text.IsClass(i - 1, WordClass.Stop | WordClass.Role | WordClass.Verb) && scene.Body(i - 1) is null && text.Tokens[i].Spaced && !text.Tokens[i - 1].Possessive) || names.At(i, false) is not { } name || !name.IsFull || traps.IsThing(name))
+        if (scene.Body(i) is not null || evidence.IsInsideName(i) || names.At(i, false) is not { IsFull: true } name || traps.IsThing(name))
         {
             return null;
         }
 
         var after = appositions.After(name.Next, text.Tokens[name.Next - 1].Possessive);
-        var capitals = text.Tokens[i].AllCapitals;
-        var told = after.Role is not null || (after.Organisation is not null && (text.IsMark(name.Next, '(') || text.IsInitial(i)));
-        var vouched = told && (name.Words is 2 or 3) && name.Initials == 0 && !traps.IsCommon(name) && !(text.IsInitial(i) && text.IsClass(i, WordClass.Verb));
-        var given = name is { Given: true, Doubtful: false } && text.IsClass(FirstWord(name), WordClass.GivenName) && name.Words > 1 && (!capitals || text.Tokens[name.Next - 1].AllCapitals);
-        var doubtful = name is { Given: true, Doubtful: true } && name.Words > 1 && !traps.IsCommon(name) && (!text.IsInitial(i) || after.Role is not null || EndsPhrase(name.Next) || text.IsAnd(name.Next)) && !text.IsClass(i - 1, WordClass.Determiner) && !capitals;
-        var initials = name.Initials > 0 && (text.IsMark(name.From + 1, '.') || name.Initials > 1 || after.Role is not null) && !traps.IsCommon(name) && !traps.IsLabelled(name);
-        return vouched || given || doubtful || (initials && !text.IsAny(i - 1, "annex", "appendix", "option", "plan", "table", "part", "section", "phase", "schedule", "category", "band", "level", "class", "group")) ? Person(i, name, null, null) : null;
+        var around = evidence.BodyAround(name);
+        return evidence.OfItself(name, after, around is not null) ? Person(i, name, null, around) : null;
     }
-
-    private static int FirstWord(NameSpan name) => name.From;
-
-    /// <summary>"the Chief Finance Officer", "the Deputy Governor of Bristol Prison": a role for whoever holds it.</summary>
-    private PersonHit? RoleOnly(int i, RoleHit role)
-    {
-        var article = text.IsAny(i - 1, "the", "our", "their", "its", "his", "her", "your", "my") || text.IsAny(i - 2, "the", "our", "their", "its") && text.IsAny(i - 1, "new", "then", "current", "former", "outgoing", "incoming", "previous");
-        var last = text.Word(role.Noun);
-        var owner = Before(i);
-        var known = !role.Open && (role.Use & RoleUse.Role) != 0 && (role.Use & RoleUse.Short) == 0;
-        if (IsBody(i, role) || IsPlural(last) || (text.IsCapital(role.End) && !text.IsInitial(role.End) && (!text.Tokens[role.End - 1].Possessive || text.IsClass(role.End, WordClass.Thing)) && (role.Open || !article || text.IsClass(role.End, WordClass.BodyWord | WordClass.Thing | WordClass.NoName))) || text.IsClass(role.End, WordClass.Thing) && text.IsCapital(role.End) || text.IsAny(role.Next, "role", "post", "position", "vacancy", "salary") && !article)
-        {
-            return null;
-        }
-
-        var stands = known ? article || (IsCapitalised(i, role.Next) && !GoesOn(role.End)) : article && text.IsCapital(i) && ((role.Use & RoleUse.Short) == 0 || text.IsAny(i, "ceo", "cfo", "coo", "sro", "cio", "dpcc", "dcc", "acc"));
-        var owned = owner is not null || role.Organisation is not null;
-        if (!stands && !(owned && text.IsCapital(i) && (known || (role.Use & RoleUse.Single) != 0 && article)) && !(role.Open && owned && text.IsCapital(i) && (role.Next - i > 1 || article)))
-        {
-            return null;
-        }
-
-        return new PersonHit(i, role.End) { Role = Written(text.Plain(role.From, role.Next)), Organisation = role.Organisation ?? owner, ReadTo = role.End };
-    }
-
-    private bool IsCapitalised(int from, int next)
-    {
-        for (var i = from; i < next; i++)
-        {
-            if (text.IsLower(i) && text.Word(i).Length > 3)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // "Data Protection Officer training" is about the role, not its holder.
-    private bool GoesOn(int next) => text.IsLower(next) && !text.IsClass(next, WordClass.Stop | WordClass.Verb | WordClass.PartyPreposition);
-
-    private static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith("ers", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ors", StringComparison.OrdinalIgnoreCase) || word.EndsWith("bles", StringComparison.OrdinalIgnoreCase)
-        || word.EndsWith("utives", StringComparison.OrdinalIgnoreCase) || word.EndsWith("PCCs", StringComparison.Ordinal) || word.EndsWith("eads", StringComparison.OrdinalIgnoreCase) || word.EndsWith("dents", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A commissioner without a name is a body.</summary>
-    private bool IsBody(int i, RoleHit role) => scene.Body(i) is { } body && body.From <= i && body.Next >= role.Next;
-
-    /// <summary>The body right before a role: "Dorset Police Chief Constable", "Wyreshire's PCC".</summary>
-    private string? Before(int i) => scene.Body(i - 1) is { } body && body.Next == i ? scene.NameOf(body) : scene.Body(i) is { } around && around.From < i ? scene.NameOf(around) : scene.Body(i) is { Canonical: not null } own && own.From == i ? own.Canonical : null;
 }

@@ -27,10 +27,28 @@ internal sealed class PersonScene
     public BodyHit? Body(int i) => i >= 0 && i < bodyAt.Length ? bodyAt[i] : null;
 
     /// <summary>The body that begins at a token, or after an article there.</summary>
-    public BodyHit? BodyFrom(int i) => Body(i) is { } body && body.From == i ? body : Text.IsAny(i, "the", "both", "our") && Body(i + 1) is { } later && later.From == i + 1 ? later : null;
+    public BodyHit? BodyFrom(int i) => Body(i) is { } body && body.From == i
+        ? body
+        : Text.IsAny(i, "the", "both", "our") && Body(i + 1) is { } later && later.From == i + 1
+        ? later
+        : null;
 
     /// <summary>The name by which a body is kept as somebody's.</summary>
     public string NameOf(BodyHit body) => body.Canonical ?? WithoutArticle(body);
 
-    private string WithoutArticle(BodyHit body) => Text.Plain(Text.IsClass(body.From, WordClass.Determiner) && body.Next - body.From > 1 ? body.From + 1 : body.From, body.Next);
+    /// <summary>The body right before a role, or of which it is part: "Dorset Police Chief Constable", "Wyreshire's new PCC".</summary>
+    public string? Owner(int role)
+    {
+        var i = role - (Text.IsAny(role - 1, "new", "former", "current", "then", "previous", "outgoing", "incoming") ? 1 : 0);
+        if (Body(i - 1) is { } before && before.Next == i)
+        {
+            return NameOf(before);
+        }
+
+        return Body(i) is not { } around ? null : around.From < i ? NameOf(around) : around.Canonical;
+    }
+
+    private string WithoutArticle(BodyHit body) => Text.Plain(Text.IsClass(body.From, WordClass.Determiner) && body.Next - body.From > 1
+        ? body.From + 1
+        : body.From, body.Next);
 }

@@ -22,7 +22,8 @@ internal sealed class RoleGrammar(PersonScene scene)
 
         var lexicon = PeopleLexicon.Instance;
         var start = from;
-        while (lexicon.Prefixes.Longest(text, start) is { } prefix && prefix.Next > start && start - from < 4 && (text.IsCapital(start) || start > from || text.IsAny(start, "interim", "acting", "former", "temporary", "deputy")))
+        while (lexicon.Prefixes.Longest(text, start) is { } prefix && prefix.Next > start && start - from < 4
+            && (text.IsCapital(start) || start > from || text.IsAny(start, "interim", "acting", "former", "temporary", "deputy")))
         {
             start = text.IsMark(prefix.Next, '.') ? prefix.Next + 1 : prefix.Next;
         }
@@ -45,7 +46,9 @@ internal sealed class RoleGrammar(PersonScene scene)
         var end = from;
         for (var i = from; i - from < LongestOpen && IsOpenWord(from, i, told); i++)
         {
-            if (text.IsCapital(i) && (PeopleLexicon.Instance.Heads.Longest(text, i) is not null || (PeopleLexicon.Instance.Reaches.Longest(text, i) is { } reach && text.IsAny(reach.Next, "of", "for"))))
+            if (text.IsCapital(i)
+                && (PeopleLexicon.Instance.Heads.Longest(text, i) is not null
+                    || (PeopleLexicon.Instance.Reaches.Longest(text, i) is { } reach && text.IsAny(reach.Next, "of", "for"))))
             {
                 end = i + 1;
             }
@@ -60,8 +63,10 @@ internal sealed class RoleGrammar(PersonScene scene)
     }
 
     private bool IsOpenWord(int from, int i, bool told) => !(i > from && text.Tokens[i - 1].Possessive) && scene.Body(i) is null or { Generic: true }
-        && ((text.IsCapital(i) && (i == from || !text.IsInitial(i)) && (IsRoleNoun(i) || (told && !text.IsClass(i, WordClass.Title | WordClass.Stop | WordClass.GivenName))))
-            || (i > from && text.IsAnd(i) && text.IsCapital(i + 1) && PeopleLexicon.Instance.Roles.Longest(text, i + 1) is null) || (i > from && text.IsMark(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)));
+        && ((text.IsCapital(i) && (i == from || !text.IsInitial(i))
+            && (IsRoleNoun(i) || (told && !text.IsClass(i, WordClass.Title | WordClass.Stop | WordClass.GivenName))))
+            || (i > from && text.IsAnd(i) && text.IsCapital(i + 1) && PeopleLexicon.Instance.Roles.Longest(text, i + 1) is null)
+                || (i > from && text.IsMark(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)));
 
     // Only nouns of the genre make a role of several words: "Engagement Manager", but not "Okafor Manager".
     private bool IsRoleNoun(int i)
@@ -71,14 +76,16 @@ internal sealed class RoleGrammar(PersonScene scene)
             return false;
         }
 
-        return text.IsClass(i, WordClass.Role | WordClass.NoName | WordClass.Police | WordClass.Policing | WordClass.Council | WordClass.Joint | WordClass.Arrangement | WordClass.NoPlace) || WordEndings.IsNoun(text.Word(i))
+        return text.IsClass(i, WordClass.Role | WordClass.NoName | WordClass.Police | WordClass.Policing | WordClass.Council | WordClass.Joint | WordClass.Arrangement | WordClass.NoPlace)
+            || WordEndings.IsNoun(text.Word(i))
             || PeopleLexicon.Instance.Heads.Longest(text, i) is not null;
     }
 
     /// <summary>Adds what the role is over: a subject ("of Estates and Fleet") or a body ("of Northmoor Council").</summary>
     private RoleHit Reach(int from, int next, RoleUse use, bool open)
     {
-        if (scene.BodyFrom(next) is { Generic: false } beside && !IsOwnRole(beside, from, next) && text.Tokens[next - 1].Possessive == false && text.IsCapital(next) && beside.From == next && !text.IsInitial(next))
+        if (scene.BodyFrom(next) is { Generic: false } beside && !IsOwnRole(beside, from, next) && text.Tokens[next - 1].Possessive == false
+            && text.IsCapital(next) && beside.From == next && !text.IsInitial(next))
         {
             return new RoleHit(from, next, beside.Next, scene.NameOf(beside), use, open);
         }
@@ -103,7 +110,8 @@ internal sealed class RoleGrammar(PersonScene scene)
     }
 
     // A minister is named by portfolio although a department may bear the same name.
-    private bool IsMinister(int from, int next) => text.Is(next, "for") && (text.IsAny(next - 1, "state", "minister") || text.Is(from, "minister")) && !text.IsAny(next + 1, "the", "department", "ministry");
+    private bool IsMinister(int from, int next) => text.Is(next, "for") && (text.IsAny(next - 1, "state", "minister") || text.Is(from, "minister"))
+        && !text.IsAny(next + 1, "the", "department", "ministry");
 
     private RoleHit AfterSubject(int from, int end, RoleUse use, bool open)
     {
@@ -122,11 +130,15 @@ internal sealed class RoleGrammar(PersonScene scene)
         var end = start;
         while (at - start < LongestReach)
         {
-            if (text.IsCapital(at) && (scene.Body(at) is null || (overBodies && scene.Body(at)!.Kind == BodyKind.Government)) && !text.IsClass(at, WordClass.Title | WordClass.GivenName) && !(text.IsInitial(at) && at > start))
+            if (text.IsCapital(at) && (scene.Body(at) is null || (overBodies && scene.Body(at)!.Kind == BodyKind.Government))
+                && !text.IsClass(at, WordClass.Title | WordClass.GivenName) && !(text.IsInitial(at) && at > start))
             {
                 end = ++at;
             }
-            else if (end > start && (text.IsAnd(at) || text.IsMark(at, '-') && text.IsGlued(at) || (text.IsMark(at, ',') && ListGoesOn(at + 1)) || text.IsAny(at, "of", "for")) && text.IsCapital(at + 1) && !text.IsClass(at + 1, WordClass.Role | WordClass.Title))
+            else if (end > start
+                && (text.IsAnd(at) || text.IsMark(at, '-') && text.IsGlued(at) || (text.IsMark(at, ',') && ListGoesOn(at + 1))
+                    || text.IsAny(at, "of", "for"))
+                && text.IsCapital(at + 1) && !text.IsClass(at + 1, WordClass.Role | WordClass.Title))
             {
                 at++;
             }
@@ -148,6 +160,7 @@ internal sealed class RoleGrammar(PersonScene scene)
             at++;
         }
 
-        return at > start && (text.IsAnd(at) && !text.IsClass(at + 1, WordClass.GivenName | WordClass.Title | WordClass.Role)) || (at > start && text.IsMark(at, ',') && text.IsAnd(at + 1));
+        return at > start && (text.IsAnd(at) && !text.IsClass(at + 1, WordClass.GivenName | WordClass.Title | WordClass.Role))
+            || (at > start && text.IsMark(at, ',') && text.IsAnd(at + 1));
     }
 }

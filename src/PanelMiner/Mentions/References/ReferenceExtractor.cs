@@ -48,7 +48,9 @@ internal sealed class ReferenceExtractor
         }
 
         var at = AfterNumberWord(text, i + 1);
-        return text.Has(at) && text.Tokens[at].Kind == NameTokenKind.Number && !IsDuration(text, at) ? new ReferenceHit(i, NumberEnd(text, at), ReferenceTarget.Minute) : null;
+        return text.Has(at) && text.Tokens[at].Kind == NameTokenKind.Number && !IsDuration(text, at)
+            ? new ReferenceHit(i, NumberEnd(text, at), ReferenceTarget.Minute)
+            : null;
     }
 
     private static int AfterNumberWord(NameText text, int at)
@@ -63,13 +65,15 @@ internal sealed class ReferenceExtractor
         return at;
     }
 
-    private static bool IsDuration(NameText text, int at) => text.IsAny(at + 1, "minutes", "hours", "days", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static bool IsDuration(NameText text, int at) =>
+        text.IsAny(at + 1, "minutes", "hours", "days", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
 
     /// <summary>The end of a number with dots, slashes and letters: "34.12/13", "7(a)".</summary>
     private static int NumberEnd(NameText text, int at)
     {
         var end = at + 1;
-        while ((text.IsMark(end, '.') || text.IsMark(end, '/') || text.IsMark(end, '-')) && text.IsGlued(end) && text.IsGlued(end + 1) && text.Has(end + 1) && text.Tokens[end + 1].Kind is NameTokenKind.Number or NameTokenKind.Word)
+        while ((text.IsMark(end, '.') || text.IsMark(end, '/') || text.IsMark(end, '-')) && text.IsGlued(end) && text.IsGlued(end + 1)
+            && text.Has(end + 1) && text.Tokens[end + 1].Kind is NameTokenKind.Number or NameTokenKind.Word)
         {
             end += 2;
         }
@@ -107,7 +111,8 @@ internal sealed class ReferenceExtractor
 
         var token = text.Tokens[at];
         var roman = token.AllCapitals && token.End - token.Start <= 4 && !text.Word(at).ContainsAnyExcept("IVX");
-        var letter = token.IsWord && token.Capital && (token.End - token.Start == 1 || (token.End - token.Start == 2 && char.IsAsciiDigit(text.Text[token.End - 1])));
+        var letter = token.IsWord && token.Capital
+            && (token.End - token.Start == 1 || (token.End - token.Start == 2 && char.IsAsciiDigit(text.Text[token.End - 1])));
         return letter || roman || (token.Kind == NameTokenKind.Number && token.End - token.Start <= 3) ? NumberEnd(text, at) : null;
     }
 
@@ -120,7 +125,8 @@ internal sealed class ReferenceExtractor
         }
 
         var start = i;
-        while (i - start < 4 && text.IsAny(start - 1, "last", "next", "previous", "forthcoming", "extraordinary", "panel", "board", "committee", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"))
+        while (i - start < 4
+            && text.IsAny(start - 1, "last", "next", "previous", "forthcoming", "extraordinary", "panel", "board", "committee", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"))
         {
             start--;
         }
@@ -142,16 +148,21 @@ internal sealed class ReferenceExtractor
         at += at > start && text.IsAny(at, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") ? 1 : 0;
         at += at > start && text.IsMark(at, ',') ? 1 : 0;
         var first = at;
-        while (at - first < 5 && text.Has(at) && (text.Tokens[at].Kind == NameTokenKind.Number || IsMonth(text, at) || (at > first && text.Is(at, "of"))))
+        while (at - first < 5 && text.Has(at)
+            && (text.Tokens[at].Kind == NameTokenKind.Number || IsMonth(text, at) || (at > first && text.Is(at, "of"))))
         {
             at++;
         }
 
-        at += text.IsMark(at, ',') && text.Has(at + 1) && text.Tokens[at + 1] is { Kind: NameTokenKind.Number } year && year.End - year.Start == 4 && at > first ? 2 : 0;
+        at += text.IsMark(at, ',') && text.Has(at + 1) && text.Tokens[at + 1] is { Kind: NameTokenKind.Number } year && year.End - year.Start == 4
+            && at > first
+            ? 2
+            : 0;
         return at > start && at > first && (IsMonth(text, first) || IsMonth(text, first + 1) || IsMonth(text, first + 2)) ? at : start;
     }
 
-    private static bool IsMonth(NameText text, int i) => text.IsAny(i, "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec");
+    private static bool IsMonth(NameText text, int i) =>
+        text.IsAny(i, "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec");
 
     /// <summary>"agenda item 7", "item 6", "paper 3", "report no. 12/18", "decision notice 2018/045".</summary>
     private static ReferenceHit? Paper(NameText text, int i)
@@ -165,20 +176,24 @@ internal sealed class ReferenceExtractor
         {
             i++;
         }
-        else if (!text.IsAny(i, "item", "paper", "report") || (text.IsAny(i, "report", "paper") && !text.IsAny(i + 1, "no", "number", "ref") && !(text.IsCapital(i) && text.Has(i + 1) && text.Tokens[i + 1].Kind == NameTokenKind.Number)))
+        else if (!text.IsAny(i, "item", "paper", "report")
+            || (text.IsAny(i, "report", "paper") && !text.IsAny(i + 1, "no", "number", "ref")
+                && !(text.IsCapital(i) && text.Has(i + 1) && text.Tokens[i + 1].Kind == NameTokenKind.Number)))
         {
             return null;
         }
 
         var at = AfterNumberWord(text, i + 1);
-        var label = text.Has(at) && (text.Tokens[at].Kind == NameTokenKind.Number || (text.Tokens[at] is { IsWord: true, AllCapitals: true } && text.IsMark(at + 1, '/')));
+        var label = text.Has(at)
+            && (text.Tokens[at].Kind == NameTokenKind.Number || (text.Tokens[at] is { IsWord: true, AllCapitals: true } && text.IsMark(at + 1, '/')));
         return label && !IsDuration(text, at) ? new ReferenceHit(start, NumberEnd(text, at), ReferenceTarget.Paper) : null;
     }
 
     /// <summary>"the Lammy review", "the Casey Report", "the Winsor reforms" named after who wrote them.</summary>
     private static ReferenceHit? Outside(NameText text, int i)
     {
-        if (!text.IsAny(i, "review", "inquiry", "enquiry", "report", "reviews", "recommendations", "reforms") || !text.IsCapital(i - 1) || text.IsInitial(i - 1))
+        if (!text.IsAny(i, "review", "inquiry", "enquiry", "report", "reviews", "recommendations", "reforms") || !text.IsCapital(i - 1)
+            || text.IsInitial(i - 1))
         {
             return null;
         }

@@ -22,6 +22,9 @@ internal static class Attendance
         return label.Length <= 50 && Opening(label) && (colon > 0 ? IsNames(text[(colon + 1)..]) : !label.Equals("panel", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a line is the label of such a list and no more.</summary>
+    public static bool IsLabel(string text) => Opening(text.Trim().TrimEnd(':', '.', '-', '–', ' '));
+
     /// <summary>Whether a text is little but names of people: each piece between commas or lines a name, perhaps with a role or body.</summary>
     public static bool IsNames(string text)
     {

@@ -12,7 +12,7 @@ internal static class AttendanceDetector
         var found = false;
         for (var i = start; i < draft.Count && i - start < Furthest; i++)
         {
-            if (draft.IsOpen(i) && Begins(draft.Candidates[i]))
+            if (draft.IsOpen(i) && Begins(draft, i))
             {
                 found = true;
                 i = Take(draft, i);
@@ -22,9 +22,10 @@ internal static class AttendanceDetector
         return found;
     }
 
-    private static bool Begins(CandidateBlock candidate) => candidate.IsTable
+    // A label alone heads a list only where names follow.
+    private static bool Begins(Draft draft, int i) => draft.Candidates[i] is var candidate && candidate.IsTable
         ? candidate.Headers.Concat(candidate.Rows.Take(2).Select(r => r.Cells)).SelectMany(c => c).Any(Attendance.Begins) && IsNames(candidate)
-        : candidate.Number is null && Attendance.Begins(candidate.Text);
+        : candidate.Number is null && Attendance.Begins(candidate.Text) && (!Attendance.IsLabel(candidate.Text) || (draft.Next(i) is { } next && (Belongs(draft.Candidates[next]) || HeadsNames(draft, next))));
 
     private static int Take(Draft draft, int first)
     {

@@ -2,7 +2,7 @@ using PanelMiner.Structure.Parts;
 
 namespace PanelMiner.Structure.Blocks;
 
-/// <summary>Gives headings their levels: as declared, by the depth of their numbers, else by how strongly they are set.</summary>
+/// <summary>Gives headings their levels: as declared, by the depth of their numbers, else by how strongly they are set; actions belong to the item above them.</summary>
 internal static class HeadingLevels
 {
     private const int Deepest = 9;
@@ -13,9 +13,13 @@ internal static class HeadingLevels
         var headings = Enumerable.Range(0, draft.Count).Where(i => draft.KindOf(i) == BlockKind.Heading).ToList();
         var declared = headings.Max(i => draft.Candidates[i].HeadingLevel) ?? 0;
         var strengths = headings.Where(i => draft.Candidates[i].HeadingLevel is null && Depth(draft.Candidates[i]) < 2).Select(i => looks.Strength(draft.Candidates[i])).Distinct().OrderDescending().ToList();
+        var above = 0;
         foreach (var i in headings)
         {
-            draft.SetLevel(i, Math.Clamp(LevelOf(draft.Candidates[i], declared, strengths, looks), 1, Deepest));
+            var isAction = draft.Candidates[i].HeadingLevel is null && HeadingWords.HeadsActions(draft.Candidates[i].Text);
+            var level = Math.Clamp(isAction ? above + 1 : LevelOf(draft.Candidates[i], declared, strengths, looks), 1, Deepest);
+            above = isAction ? above : level;
+            draft.SetLevel(i, level);
         }
     }
 

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace PanelMiner.Structure.Blocks;
 
-/// <summary>Finds numbers that stand before headings without a full stop, "1 Introduction": figures that count on from heading to heading.</summary>
+/// <summary>Finds numbers that stand before headings without a full stop, "1 Introduction", "23/31 Minutes": figures that count on from heading to heading.</summary>
 internal static class HeadingNumbers
 {
-    private const int MostDigits = 3;
+    private const int MostDigits = 8;
+    private const int MostPlainDigits = 3;
 
     /// <summary>The lengths of such numbers with the space after them, by candidate.</summary>
     public static IReadOnlyDictionary<int, int> Find(Draft draft)
@@ -28,8 +29,11 @@ internal static class HeadingNumbers
     private static string? NumberAt(string text)
     {
         var end = text.IndexOf(' ', StringComparison.Ordinal);
-        return end is > 0 and <= MostDigits && text[..end].All(char.IsAsciiDigit) && end + 1 < text.Length && char.IsUpper(text[end + 1]) ? text[..end] : null;
+        return end is > 0 and <= MostDigits && text[..end].All(c => char.IsAsciiDigit(c) || c == '/') && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[end - 1]) && end + 1 < text.Length && char.IsUpper(text[end + 1])
+            && (end <= MostPlainDigits || text.AsSpan(0, end).Contains('/')) ? text[..end] : null;
     }
 
-    private static int Value(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+    // "23/31" is the thirty-first minute of 2023.
+    private static int Value(string number) =>
+        int.TryParse(number.AsSpan(number.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1;
 }

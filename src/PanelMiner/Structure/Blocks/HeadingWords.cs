@@ -18,6 +18,9 @@ internal static class HeadingWords
     /// <summary>Whether it heads a list of other documents.</summary>
     public static bool HeadsDocuments(string text) => Place(text) == "list";
 
+    /// <summary>Whether it heads the actions of an item of minutes.</summary>
+    public static bool HeadsActions(string text) => text.Trim().TrimEnd(':', ' ').ToLowerInvariant() is "action" or "actions" or "action point" or "action points" or "actions agreed";
+
     private static string? Place(string text) =>
         text.Length > 60 ? null : Known.GetValueOrDefault(text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ').TrimEnd().TrimEnd(':', '.', ' ', '-', '–').Replace('’', '\'').ToLowerInvariant());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PanelMiner.Structure.Metadata;
 
 namespace PanelMiner.Structure.Blocks;
 
@@ -40,7 +41,8 @@ internal static class PageEdges
     }
 
     private static bool IsLine(CandidateBlock candidate) =>
-        !candidate.IsFurniture && !candidate.IsTable && !candidate.IsNote && candidate.Number is null && !candidate.IsListItem && candidate.Text.Length is > 0 and <= Longest && candidate.Text[^1] is not ('.' or ':' or ';' or ',');
+        !candidate.IsFurniture && !candidate.IsTable && !candidate.IsNote && candidate.Number is null && !candidate.IsListItem && candidate.Text.Length is > 0 and <= Longest && candidate.Text[^1] is not ('.' or ':' or ';' or ',')
+        && !(HeaderDates.First(candidate.Text) is { } date && date.Span.Length == candidate.Text.Length);
 
     // "Panel, 4 February 2020 Page 1" on page 1, "1/3" on the first of three.
     private static bool IsNumbered(CandidateBlock candidate)

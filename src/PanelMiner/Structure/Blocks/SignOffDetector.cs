@@ -168,8 +168,11 @@ internal sealed class SignOffDetector
             return false;
         }
 
-        return (IsDateAlone(text) || PersonNames.IsPerson(text) || NameBeforeRole(text) is not null || IsBodyLine(text)) && EndsText(i);
+        return !EndsNameList(i) && (IsDateAlone(text) || PersonNames.IsPerson(text) || NameBeforeRole(text) is not null || IsBodyLine(text)) && EndsText(i);
     }
+
+    // The last of a list of names is no signature.
+    private bool EndsNameList(int i) => draft.Previous(i) is { } before && draft.Candidates[before] is { IsListItem: true, Text: var text } && (AuthorReader.NameWithRole(text) is not null || Attendance.IsNames(text));
 
     // "Background papers: none" under the text.
     private static bool IsLabelled(string text) => text.AsSpan().Count(' ') < MostWords && HeaderLabels.At(text) is { Value.Length: > 0, Field: LabelField.Ignored or LabelField.Reference or LabelField.WrittenDate };

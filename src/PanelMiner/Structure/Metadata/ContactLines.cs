@@ -7,10 +7,13 @@ internal static class ContactLines
 {
     private const int MostWords = 16;
     private const int MostWordsBeside = 9;
+    private const int MostWordsBesideWeb = 3;
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     private static readonly Regex Address = new(@"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*|\bwww\.\S+|https?://\S+", Options);
+
+    private static readonly Regex Web = new(@"\bwww\.\S+|https?://\S+", Options);
 
     private static readonly Regex Phone = new(@"(?:\(?\b0\d{2,5}\)?|\+44)[\s\d()/-]{5,16}\d|\bext(?:ension)?\.?\s?\d{3,6}\b|\(0\d{3,5}\)", Options);
 
@@ -26,6 +29,11 @@ internal static class ContactLines
         }
 
         var labelled = HeaderLabels.At(text) is { Field: LabelField.Contact };
+        if (!labelled && Web.IsMatch(text) && Beside(text) > MostWordsBesideWeb)
+        {
+            return false;
+        }
+
         return words <= MostWords * 2 && (labelled || ((Phone.IsMatch(text) || Address.IsMatch(text)) && words <= MostWords && Beside(text) <= MostWordsBeside && !text.EndsWith('.')))
             && !EndsSentence(text, words);
     }

@@ -49,6 +49,11 @@ internal static class FrontMatterReader
             }
 
             i = found.Count > 0 ? AddFields(draft, fields, found, i) : i;
+            if (EndsFront(candidate.Text, lines))
+            {
+                i++;
+                break;
+            }
         }
 
         return new(fields, lines, start, i) { IsLetter = i < draft.Count && IsSalutation(draft.Candidates[i]) };
@@ -172,8 +177,15 @@ internal static class FrontMatterReader
 
     private static bool IsText(CandidateBlock candidate) =>
         (candidate.IsListItem && candidate.HeadingLevel is null) || candidate.Number is not null || (HeadingWords.IsKnown(candidate.Text) && !HeaderLineReader.IsKindLine(candidate.Text)) || Attendance.Begins(candidate.Text)
-        || IsSalutation(candidate)
+        || IsSalutation(candidate) || IsTimed(candidate.Text)
         || (MeetingPhrase.In(candidate.Text) is null && IsParagraph(candidate.Text));
+
+    // Under "AGENDA", once the meeting's day is known, its items begin.
+    private static bool EndsFront(string text, List<HeaderLine> lines) =>
+        text.Trim().TrimEnd(':').Equals("agenda", StringComparison.OrdinalIgnoreCase) && lines.Exists(l => HeaderDates.First(l.Text) is not null);
+
+    // "14.30 – 15.00 Welcome": an item of an agenda that goes by the clock.
+    private static bool IsTimed(string text) => text.Length > 4 && char.IsAsciiDigit(text[0]) && text.AsSpan(1, 2).IndexOfAny(':', '.') >= 0 && text.Count(char.IsLetter) > 8 && HeaderDates.First(text) is null;
 
     private static bool IsSalutation(CandidateBlock candidate) => candidate.Text.Length <= 80 && candidate.Text.StartsWith("Dear ", StringComparison.Ordinal) && !candidate.Text.EndsWith('.');
 
