@@ -16,7 +16,8 @@ internal static class Figures
 
         var body = word.AsSpan().TrimStart(Signs).TrimEnd("%)*†");
         body = body.EndsWith("bn", StringComparison.OrdinalIgnoreCase) ? body[..^2] : body.Length > 1 && body[^1] is 'm' or 'k' or 'M' or 'K' ? body[..^1] : body;
-        return body.Length > 0 && char.IsAsciiDigit(body[0]) && char.IsAsciiDigit(body[^1]) && !body.ContainsAnyExcept("0123456789.,/:-");
+        var isUnit = body.Length > 2 && !body.ContainsAnyExcept('0');
+        return body.Length > 0 && !isUnit && char.IsAsciiDigit(body[0]) && char.IsAsciiDigit(body[^1]) && !body.ContainsAnyExcept("0123456789.,/:-");
     }
 
     /// <summary>Whether a figure is a year or financial year, as heads a column.</summary>

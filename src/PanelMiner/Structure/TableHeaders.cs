@@ -32,8 +32,8 @@ internal static class TableHeaders
     {
         var first = rows[0].Cells;
         return first.Count > 1 && first.Count(c => c.Length > 0) >= first.Count - 1 && first.All(IsHeading)
-            && (first.Count > 2 || rows.Count > 2) && !(first.Any(IsFigure) && rows.Skip(1).All(r => r.Cells.Any(IsFigure))
-            && first.Count(IsFigure) >= rows[1].Cells.Count(IsFigure));
+            && (first.Count > 2 || rows.Count > 2) && first.Count(IsSum) * 2 < first.Count(c => c.Length > 0)
+            && !(first.Any(IsFigure) && rows.Skip(1).All(r => r.Cells.Any(IsFigure)) && first.Count(IsFigure) >= rows[1].Cells.Count(IsFigure));
     }
 
     // Under a heading that covers several columns stand their own names, and nothing under the others.
@@ -45,6 +45,8 @@ internal static class TableHeaders
 
     private static bool IsFigure(string cell) => cell.Length > 0 && cell.Count(char.IsAsciiDigit) * 2 >= cell.Count(char.IsLetterOrDigit)
         && cell.Any(char.IsAsciiDigit) && !IsYear(cell);
+
+    private static bool IsSum(string cell) => cell.Split(' ') is var words && words.All(Figures.IsFigure) && !words.All(Figures.IsYear);
 
     private static bool IsYear(string cell) => cell.Length is 4 or 7 or 9 && cell.StartsWith("20", StringComparison.Ordinal);
 }

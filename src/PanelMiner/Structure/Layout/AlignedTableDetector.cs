@@ -79,7 +79,7 @@ internal sealed class AlignedTableDetector(LineJoiner joiner, Walls walls)
         }
 
         var end = start + 1;
-        var inBody = HasFigures(items[start]);
+        var inBody = HasFigures(items[start]) || items[start].Line!.Bold;
         for (var i = end; i < items.Count && items[i].Line is { } line && i - end < MostSingles; i++)
         {
             var size = Math.Max(line.Size, items[i - 1].Line!.Size);

@@ -16,7 +16,4 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     /// <summary>Whether a point lies inside, give or take <paramref name="slack"/> points.</summary>
     public bool Holds(double x, double y, double slack) =>
         x >= Left - slack && x <= Right + slack && y >= Top - slack && y <= Bottom + slack;
-
-    /// <summary>The width that both share, negative when they are apart.</summary>
-    public double SharedWidth(Box other) => Math.Min(Right, other.Right) - Math.Max(Left, other.Left);
 }

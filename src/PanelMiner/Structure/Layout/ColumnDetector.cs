@@ -19,58 +19,65 @@ internal sealed class ColumnDetector(IReadOnlyList<Box> frames, List<Gutter> kno
 
     private IEnumerable<FlowRegion> Divide(List<FlowItem> items, double right, int depth)
     {
-        if (depth >= Deepest || BestZone(items) is not { } zone)
+        var at = 0;
+        foreach (var zone in depth < Deepest ? Zones(items) : [])
         {
-            return [new(items, right)];
+            yield return new(items[at..zone.Start], right);
+            var inside = items[zone.Start..zone.End];
+            foreach (var part in Divide(Side(zone.Gutter, inside, Sides.Left), zone.Gutter.At - GutterWidth, depth + 1).Concat(Divide(Side(zone.Gutter, inside, Sides.Right), right, depth + 1)))
+            {
+                yield return part;
+            }
+
+            at = zone.End;
         }
 
-        if (ColumnEvidence.Of(items, zone).IsProse)
-        {
-            known.Add(zone.Gutter);
-        }
-
-        var inside = items.GetRange(zone.Start, zone.End - zone.Start);
-        return Divide(items[..zone.Start], right, depth)
-            .Concat(Divide(Side(zone.Gutter, inside, Sides.Left), zone.Gutter.At - GutterWidth, depth + 1))
-            .Concat(Divide(Side(zone.Gutter, inside, Sides.Right), right, depth + 1))
-            .Concat(Divide(items[zone.End..], right, depth));
+        yield return new(items[at..], right);
     }
 
     private static List<FlowItem> Side(Gutter gutter, List<FlowItem> items, Sides side) => [.. items.Select(i => gutter.Part(i, side)).OfType<FlowItem>()];
 
-    private ColumnZone? BestZone(List<FlowItem> items) =>
-        Framed(items) ?? Gutter.Candidates(items).SelectMany(g => Zones(items, g)).Where(z => ColumnEvidence.Of(items, z) is var evidence && (evidence.IsColumns || (IsRest(z) && evidence.IsText)))
-            .OrderByDescending(z => z.End - z.Start).ThenBy(z => z.Start).ThenByDescending(z => z.Gutter.At).FirstOrDefault();
+    /// <summary>The zones of two columns from top to bottom: boxes beside one another first, then the largest.</summary>
+    private List<ColumnZone> Zones(List<FlowItem> items)
+    {
+        var candidates = frames.Select(f => Framed(items, f)).OfType<ColumnZone>()
+            .Concat(Gutter.Candidates(items).SelectMany(g => Zones(items, g)).Where(z => IsZone(items, z)).OrderByDescending(z => z.End - z.Start).ThenBy(z => z.Start).ThenByDescending(z => z.Gutter.At));
+        var taken = new bool[items.Count];
+        var zones = new List<ColumnZone>();
+        foreach (var zone in candidates.Where(z => !taken.AsSpan(z.Start, z.End - z.Start).Contains(true)))
+        {
+            taken.AsSpan(zone.Start, zone.End - zone.Start).Fill(true);
+            zones.Add(zone);
+        }
+
+        known.AddRange(zones.Where(z => ColumnEvidence.Of(items, z).IsProse).Select(z => z.Gutter));
+        return [.. zones.OrderBy(z => z.Start)];
+    }
+
+    private bool IsZone(List<FlowItem> items, ColumnZone zone) =>
+        ColumnEvidence.Of(items, zone) is var evidence && (evidence.IsColumns || (IsRest(zone) && evidence.IsText));
 
     /// <summary>Whether it is what is left, at the head of a page, of columns that fill the page before.</summary>
     private bool IsRest(ColumnZone zone) => zone.Start == 0 && known.Exists(g => Math.Abs(g.At - zone.Gutter.At) <= SameGutter);
 
-    /// <summary>Boxes beside one another are read one after the other.</summary>
-    private ColumnZone? Framed(List<FlowItem> items)
+    /// <summary>The zone of a drawn box with text beside it, which is read after it.</summary>
+    private static ColumnZone? Framed(List<FlowItem> items, Box frame)
     {
-        foreach (var frame in frames)
+        var start = items.FindIndex(i => i.At > frame.Top);
+        var end = start;
+        while (start >= 0 && end < items.Count && items[end].At < frame.Bottom)
         {
-            var start = items.FindIndex(i => i.At > frame.Top);
-            var end = start;
-            while (start >= 0 && end < items.Count && items[end].At < frame.Bottom)
-            {
-                end++;
-            }
-
-            if (start < 0 || end == start)
-            {
-                continue;
-            }
-
-            var gutter = new Gutter(frame.Right + 1);
-            var sides = items[start..end].Select(gutter.SidesOf).ToList();
-            if (!sides.Contains(Sides.Crosses) && sides.Aggregate((a, b) => a | b) == Sides.Both)
-            {
-                return new(start, end, gutter, IsOpen: false);
-            }
+            end++;
         }
 
-        return null;
+        if (start < 0 || end == start)
+        {
+            return null;
+        }
+
+        var gutter = new Gutter(frame.Right + 1);
+        var sides = items[start..end].Select(gutter.SidesOf).ToList();
+        return !sides.Contains(Sides.Crosses) && sides.Aggregate((a, b) => a | b) == Sides.Both ? new(start, end, gutter, IsOpen: false) : null;
     }
 
     /// <summary>The longest runs of items that leave the gutter free and use both of its sides.</summary>

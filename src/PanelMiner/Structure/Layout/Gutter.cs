@@ -23,7 +23,7 @@ internal readonly record struct Gutter(double At)
 {
     private const double Narrowest = 0.9;
     private const double Edge = 2;
-    private const int MostGutters = 8;
+    private const int MostGutters = 12;
 
     /// <summary>Smallest white space between columns, as a share of the font size.</summary>
     public static double NarrowestOf(double size) => Narrowest * size;

@@ -11,6 +11,7 @@ internal sealed class HeadingDetector
     private const int MostLines = 3;
     private const int DeepestLevel = 6;
     private const int TitleRivals = 2;
+    private const int TextLines = 4;
     private const double FarIn = 0.3;
     private readonly double bodySize;
     private readonly bool textIsBold;
@@ -68,7 +69,8 @@ internal sealed class HeadingDetector
 
     private ParagraphElement? FindTitle(List<ParagraphElement> paragraphs)
     {
-        var first = paragraphs.Where(p => p.First.Page == paragraphs[0].First.Page && p.Region >= 0 && p.Length <= LongestHeading && p.Label is null).ToList();
+        // A title stands over the text, not in it.
+        var first = paragraphs.TakeWhile(p => p.Lines.Count < TextLines).Where(p => p.First.Page == paragraphs[0].First.Page && p.Region >= 0 && p.Length <= LongestHeading && p.Label is null).ToList();
         var largest = first.MaxBy(p => p.Size);
         return largest is not null && largest.Size >= TitleSize * bodySize && largest.Length > 3
             && first.Count(p => p.Size >= largest.Size - 0.5) <= TitleRivals ? largest : null;

@@ -1,4 +1,5 @@
 using PanelMiner.Sources;
+using PanelMiner.Text;
 
 namespace PanelMiner.Structure.Layout;
 
@@ -13,18 +14,28 @@ internal static class LayoutDetector
     public static IReadOnlyList<CandidateBlock> Detect(IReadOnlyList<RawPage> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var words = pages.Select(WordCleaner.Clean).ToList();
-        var apart = WordsApart.Detect(pages, words);
+        var upright = pages.Select(p => PageTurner.Upright(p, WordCleaner.Clean(p))).ToList();
+        var apart = WordsApart.Detect([.. upright.Select(p => p.Page)]);
         var joiner = new LineJoiner(new WordBook(apart.Lines.SelectMany(l => l)));
         var laid = new List<PageLines>();
-        for (var i = 0; i < pages.Count; i++)
+        for (var i = 0; i < upright.Count; i++)
         {
-            laid.Add(Lay(pages[i], apart.Text[i], joiner, laid.LastOrDefault()) with { Apart = apart.Furniture[i] });
+            laid.Add(Lay(upright[i].Page, apart.Text[i], joiner, laid.LastOrDefault()) with { Apart = apart.Furniture[i] });
         }
 
         var elements = PageJoiner.Join(new PageDivider(joiner, laid).Divide());
-        return new CandidateMaker(joiner, pages).Make(elements);
+        return Displayed(new CandidateMaker(joiner, [.. upright.Select(p => p.Page)]).Make(elements), upright);
     }
+
+    private static IReadOnlyList<CandidateBlock> Displayed(IReadOnlyList<CandidateBlock> candidates, IReadOnlyList<UprightPage> pages)
+    {
+        var turns = pages.Where(p => p.Turn is not null).GroupBy(p => p.Page.Number).ToDictionary(g => g.Key, g => g.First().Turn!);
+        return turns.Count == 0 ? candidates
+            : [.. candidates.Select(c => c with { Boxes = Displayed(c.Boxes, turns), Rows = [.. c.Rows.Select(r => r with { Boxes = Displayed(r.Boxes, turns) })] })];
+    }
+
+    private static List<PageBox> Displayed(IReadOnlyList<PageBox> boxes, Dictionary<int, PageTurn> turns) =>
+        [.. boxes.Select(b => turns.TryGetValue(b.Page, out var turn) ? turn.Displayed(b) : b)];
 
     private static PageLines Lay(RawPage page, List<RawWord> words, LineJoiner joiner, PageLines? before)
     {

@@ -62,10 +62,7 @@ internal sealed record RepeatedHeaderElement(LaidRow Row) : PageElement(Flow.Fur
 /// <param name="Cells">One text a column.</param>
 /// <param name="Boxes">Where it stands.</param>
 /// <param name="Bold">Whether all its words are bold.</param>
-internal sealed record LaidRow(int Page, IReadOnlyList<string> Cells, IReadOnlyList<PageBox> Boxes, bool Bold)
-{
-    public bool IsEmpty => Cells.All(c => c.Length == 0);
-}
+internal sealed record LaidRow(int Page, IReadOnlyList<string> Cells, IReadOnlyList<PageBox> Boxes, bool Bold);
 
 /// <summary>The horizontal strip in which lines of a region run.</summary>
 /// <param name="Left">Where most lines begin, leftmost.</param>

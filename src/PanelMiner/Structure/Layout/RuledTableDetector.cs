@@ -134,7 +134,7 @@ internal sealed class RuledTableDetector(LineJoiner joiner)
         Array.Fill(texts, "");
         foreach (var cell in row.Cells)
         {
-            var upright = joiner.Join(cell.Lines).Text;
+            var upright = joiner.Join([.. cell.Lines.Select(WithoutBullet)]).Text;
             texts[cell.Place.Column] = string.Join(' ', cell.Words.Where(w => w.Vertical).Select(w => w.Text).Prepend(upright).Where(t => t.Length > 0));
         }
 
@@ -142,6 +142,10 @@ internal sealed class RuledTableDetector(LineJoiner joiner)
         var top = grid.Ys[row.Row];
         return new(page.Number, texts, [new PageBox(page.Number, grid.Box.Left, top, grid.Box.Width, bottom - top)], row.Cells.All(c => c.Words.All(w => w.Bold)));
     }
+
+    // The items of a list in a cell are told from one another by what they say; their bullets say nothing.
+    private static TextLine WithoutBullet(TextLine line) =>
+        LineLabel.Of(line) is { Kind: LabelKind.Bullet, IsSure: true } && LabelForm.IsPlain(line.Words[0].Text) ? new(line.Page, [.. line.Words.Skip(1)]) : line;
 
     private sealed record FilledCell(GridCell Place, List<RawWord> Words, List<TextLine> Lines);
 

@@ -8,8 +8,10 @@ namespace PanelMiner.Structure.Layout;
 /// <param name="Furniture">Stamps and line numbers of each page.</param>
 internal sealed record WordsApart(IReadOnlyList<List<RawWord>> Text, IReadOnlyList<List<TextLine>> Lines, IReadOnlyList<List<TextLine>> Furniture)
 {
-    public static WordsApart Detect(IReadOnlyList<RawPage> pages, IReadOnlyList<List<RawWord>> words)
+    /// <summary>Divides the words of all pages.</summary>
+    public static WordsApart Detect(IReadOnlyList<RawPage> pages)
     {
+        var words = pages.Select(p => p.Words.ToList()).ToList();
         var stamps = StampDetector.Detect(words);
         var text = words.Zip(stamps).Select(p => Without(p.First, p.Second.SelectMany(s => s))).ToList();
         var lines = pages.Zip(text).Select(p => LineBuilder.Build(p.First.Number, p.Second.Where(w => !w.Vertical))).ToList();

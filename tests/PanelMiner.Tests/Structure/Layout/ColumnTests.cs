@@ -73,6 +73,27 @@ public sealed class ColumnTests
     }
 
     [Test]
+    public void A_column_that_ends_early_does_not_end_the_one_beside_it()
+    {
+        var page = new PageSketch();
+        var y = Prose.Draw(page, 60, 100, 220, Prose.Words(49));
+        page.Line(60, y + 14, "Kennels", 13, bold: true);
+        Prose.Draw(page, 60, y + 32, 220, Prose.Words(47, 17));
+        Prose.Draw(page, 310, 100, 220, Prose.Words(64, 49));
+        Assert.That(LaidOut.Of(page)[1], Is.EqualTo("H1: Kennels"));
+    }
+
+    [Test]
+    public void What_is_left_of_two_columns_heads_the_next_page()
+    {
+        var (first, second) = (new PageSketch(), new PageSketch(2));
+        Prose.Draw(first, 60, 100, 220, Prose.Words(117));
+        Prose.Draw(first, 310, 100, 220, Prose.Words(117));
+        second.Line(60, 60, "Feed was dearer than in the years").Line(60, 72, "before the flood.").Line(310, 60, "Vans were kept a year longer than").Line(310, 72, "the plan had said.");
+        Assert.That(LaidOut.Of(first, second).TakeLast(2), Is.EqualTo(new[] { "P: Feed was dearer than in the years before the flood.", "P: Vans were kept a year longer than the plan had said." }));
+    }
+
+    [Test]
     public void Hanging_labels_and_their_paragraphs_are_no_columns()
     {
         var page = new PageSketch();

@@ -51,6 +51,20 @@ public sealed class EveryWordTests
         Assert.That(Characters(LaidOut.Blocks(page)), Is.EqualTo(Characters([page.Page])));
     }
 
+    [Test]
+    public void On_a_page_of_hundreds_of_strips_and_boxes()
+    {
+        var page = new PageSketch(height: 20_000);
+        for (var i = 0; i < 1_500; i++)
+        {
+            var y = 20 + (i * 13);
+            _ = i % 5 == 4 ? page.Line(60, y, Prose.Words(16, i)) : page.Line(60, y, Prose.Words(6, i)).Line(320, y, Prose.Words(6, i + 3));
+            page.Grid([50 + (i % 7), 300], [y - 10, y + 3]);
+        }
+
+        Assert.That(Characters(LaidOut.Blocks(page)), Is.EqualTo(Characters([page.Page])));
+    }
+
     private static Gen<(double X, double Baseline)> Anywhere =>
         from x in Gen.Choose(-10, 590)
         from y in Gen.Choose(-5, 850)

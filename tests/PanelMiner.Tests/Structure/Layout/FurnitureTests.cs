@@ -25,6 +25,29 @@ public sealed class FurnitureTests
     }
 
     [Test]
+    public void Captions_that_begin_the_papers_of_a_pack_are_text()
+    {
+        var pages = Enumerable.Range(1, 6).Select(i =>
+        {
+            var page = new PageSketch(i);
+            page.Line(70, 40, $"Northmoor Police and Crime Panel Item {i}", 9);
+            page.Line(70, i % 2 == 0 ? 78 : 300, "Report to:").Line(160, i % 2 == 0 ? 78 : 300, "Northmoor Police and Crime Panel");
+            Prose.Draw(page, 70, 330, Width, Texts[i % 4]);
+            return page;
+        }).ToArray();
+        Assert.That(LaidOut.Of(pages).Count(b => b == "P: Report to: Northmoor Police and Crime Panel"), Is.EqualTo(6));
+    }
+
+    [Test]
+    public void A_foot_with_a_page_number_at_its_end_is_furniture_even_once()
+    {
+        var page = new PageSketch();
+        Prose.Draw(page, 70, 100, Width, Prose.Words(49));
+        page.Line(70, 803, "Task group report, January 2017", 9).RightLine(520, 803, "1", 9);
+        Assert.That(LaidOut.Of(page)[^1], Is.EqualTo("F: Task group report, January 2017 1"));
+    }
+
+    [Test]
     public void A_year_that_ends_a_page_is_no_page_number()
     {
         var page = new PageSketch();

@@ -1,4 +1,6 @@
 using NUnit.Framework;
+using PanelMiner.Sources;
+using PanelMiner.Structure.Layout;
 using PanelMiner.Tests.Support;
 
 namespace PanelMiner.Tests.Structure.Layout;
@@ -82,6 +84,26 @@ public sealed class ParagraphTests
         end = page.Page.Words[^1].Right;
         page.Word(end, 96, "1", 6).Line(end + 6, 100, "the plan.");
         Assert.That(LaidOut.Of(page), Is.EqualTo(new[] { "P: The board met on 3rd March and agreed 1 the plan." }));
+    }
+
+    [Test]
+    public void Lines_read_from_an_image_may_waver()
+    {
+        var page = new PageSketch();
+        var lines = Prose.Wrapped(Prose.Words(96), Width);
+        double[] sizes = [10, 12.5, 8.4, 13];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var x = 70.0;
+            foreach (var word in lines[i].Split(' '))
+            {
+                page.Word(new(word, x, 92 + (14 * i), word.Length * 5, 10, 100 + (14 * i) + (i % 3), sizes[i % sizes.Length], false, false));
+                x += (word.Length * 5) + 2.5;
+            }
+        }
+
+        var blocks = LayoutDetector.Detect([page.Page with { Origin = PageTextOrigin.Ocr, OcrConfidence = 0.9 }]);
+        Assert.That(blocks.Select(LaidOut.Line), Is.EqualTo(new[] { $"P: {Prose.Words(96)}" }));
     }
 
     [Test]

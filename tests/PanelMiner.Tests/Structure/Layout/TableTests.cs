@@ -130,6 +130,77 @@ public sealed class TableTests
     }
 
     [Test]
+    public void A_bold_row_heads_columns_of_text_that_white_space_divides()
+    {
+        var page = new PageSketch();
+        DrawLog(page, 100, header: true, count: 4);
+        Assert.That(LaidOut.Of(page).Single(), Does.StartWith("T: / [Action | Owner | Due] / Buy two vans for the hill patrols before the winter comes | Jo Averill | 4 June / "));
+        Assert.That(LaidOut.Blocks(page).Single().Rows, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public void Such_a_table_goes_on_over_the_page_without_a_header()
+    {
+        var (first, second) = (new PageSketch(), new PageSketch(2));
+        DrawLog(first, 640, header: true, count: 4);
+        DrawLog(second, 60, header: false, count: 3);
+        Prose.Draw(second, 70, 240, 420, Prose.Words(49));
+        Assert.That(LaidOut.Of(first, second), Has.Count.EqualTo(2));
+        Assert.That(LaidOut.Blocks(first, second)[0].Rows, Has.Count.EqualTo(7));
+    }
+
+    [Test]
+    public void Lists_beside_one_another_end_at_their_own_depths()
+    {
+        var page = new PageSketch();
+        page.Line(70, 100, "For", bold: true).Line(230, 100, "Against", bold: true).Line(390, 100, "Abstained", bold: true)
+            .Line(70, 112, "Cllr Averill").Line(230, 112, "Cllr Egan").Line(390, 112, "Cllr Garth")
+            .Line(70, 124, "Cllr Brand").Line(230, 124, "Cllr Farrow").Line(70, 136, "Cllr Corbet").Line(70, 148, "Cllr Dunne");
+        var table = LaidOut.Blocks(page).Single();
+        Assert.That(table.ColumnsAreLists, Is.True);
+        Assert.That(table.Rows.Select(r => r.Cells[0]), Is.EqualTo(new[] { "Cllr Averill", "Cllr Brand", "Cllr Corbet", "Cllr Dunne" }));
+    }
+
+    [Test]
+    public void A_page_printed_sideways_is_read_as_it_runs()
+    {
+        var page = new PageSketch();
+        foreach (var (x, row) in new[] { (100.0, "Scheme|Now|Next"), (120, "Dogs|10,000|12,000"), (140, "Fleet|20,000|18,500"), (160, "Payroll|5,000|4,500"), (180, "Feed|3,000|3,100") })
+        {
+            var cells = row.Split('|');
+            page.Word(x, 700, cells[0], vertical: true).Word(x, 500, cells[1], vertical: true).Word(x, 400, cells[2], vertical: true);
+        }
+
+        var table = LaidOut.Blocks(page).Single();
+        Assert.That(LaidOut.Line(table), Is.EqualTo("T: / [Scheme | Now | Next] / Dogs | 10,000 | 12,000 / Fleet | 20,000 | 18,500 / Payroll | 5,000 | 4,500 / Feed | 3,000 | 3,100"));
+        Assert.That((table.Boxes[0].X, table.Boxes[0].Y + table.Boxes[0].Height), Is.EqualTo((100, 700)), "boxes lie on the page as displayed");
+    }
+
+    [Test]
+    public void Bullets_in_cells_go_and_torn_words_are_whole()
+    {
+        var page = new PageSketch();
+        page.Line(60, 60, "The Governance Board met twice and heard the Governance Manager speak about dogs.")
+            .Grid([60, 250, 312], [100, 120, 160]).Line(64, 114, "Work", bold: true).Line(254, 114, "Owner", bold: true)
+            .Line(64, 132, "•").Line(74, 132, "new vans").Line(64, 144, "•").Line(74, 144, "new leads").Line(254, 132, "Governanc").Line(254, 144, "e Board");
+        Assert.That(LaidOut.Of(page)[1], Is.EqualTo("T: / [Work | Owner] / new vans new leads | Governance Board"));
+    }
+
+    private static void DrawLog(PageSketch page, double y, bool header, int count)
+    {
+        if (header)
+        {
+            page.Line(70, y, "Action", bold: true).Line(280, y, "Owner", bold: true).Line(380, y, "Due", bold: true);
+            y += 20;
+        }
+
+        for (var i = 0; i < count; i++, y += 36)
+        {
+            page.Line(70, y, "Buy two vans for the hill").Line(280, y, "Jo Averill").Line(380, y, "4 June").Line(70, y + 12, "patrols before the winter comes");
+        }
+    }
+
+    [Test]
     public void A_table_of_contents_is_no_table()
     {
         var page = new PageSketch();
