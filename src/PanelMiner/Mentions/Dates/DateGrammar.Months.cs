@@ -97,7 +97,7 @@ internal sealed partial class DateGrammar
     // "May", "March" and abbreviations are months only where something beside them says so.
     private bool IsProvenMonth(int i, bool evident)
     {
-        if (IsPronoun(i + 1))
+        if (IsPronoun(i + 1) && !(IsTimeCue(i - 1) && Is(i + 1, "it")))
         {
             return false;
         }

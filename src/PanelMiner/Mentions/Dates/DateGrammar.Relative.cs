@@ -36,6 +36,11 @@ internal sealed partial class DateGrammar
             return null;
         }
 
+        if (Class(at) == DateWordClass.Feast && !(IsWord(at + 1) && T(at + 1).Capital))
+        {
+            return new DateMatch(start, at + 1, new FeastExpression(null, T(at).Word.Value, shift));
+        }
+
         var name = Class(at) switch
         {
             DateWordClass.Month or DateWordClass.MonthShort when T(at).Capital => DateWordClass.Month,
@@ -62,7 +67,7 @@ internal sealed partial class DateGrammar
         var past = Is(start, "past");
         if (Is(start, "coming") || Is(start, "forthcoming"))
         {
-            return unit == DateUnit.Year ? new DateMatch(start, at + 1, new OpenExpression()) : null;
+            return unit == DateUnit.Year ? new DateMatch(start, at + 1, new ComingYearExpression()) : null;
         }
 
         if (Class(at + 1) == DateWordClass.Of && !Is(start, "this"))
@@ -75,7 +80,13 @@ internal sealed partial class DateGrammar
             return new DateMatch(start, at + 1, new StretchExpression(shift, unit));
         }
 
-        if (Class(start) == DateWordClass.Current && unit == DateUnit.Year || unit is DateUnit.Decade or DateUnit.Fortnight)
+        // In papers about money the current year is the one whose books are open.
+        if (Class(start) == DateWordClass.Current && unit == DateUnit.Year)
+        {
+            return new DateMatch(start, at + 1, new FinancialYearExpression(new YearReference(0, Relative: true)));
+        }
+
+        if (unit is DateUnit.Decade or DateUnit.Fortnight)
         {
             return null;
         }
@@ -226,7 +237,15 @@ internal sealed partial class DateGrammar
         var at = count.Next + 1;
         at += IsMark(at, '\'') ? 1 : 0;
         at += Class(at) == DateWordClass.S ? 1 : 0;
-        return Is(at, "time") ? new DateMatch(i, at + 1, new OffsetExpression(count.Value, (DateUnit)T(count.Next).Word.Value)) : null;
+        var unit = (DateUnit)T(count.Next).Word.Value;
+        if (Is(at, "time"))
+        {
+            return new DateMatch(i, at + 1, new OffsetExpression(count.Value, unit));
+        }
+
+        // "looked at again in a year."; but "£2m in a year", "in two years of trying".
+        var ends = at == count.Next + 1 && !IsWord(at) && !IsNumber(at);
+        return ends && IsWord(i - 1) && unit != DateUnit.Day ? new DateMatch(i, at, new OffsetExpression(count.Value, unit, Bare: !Is(i - 1, "again"))) : null;
     }
 
     // "within six months", "within the next two years"; "within six months of the award" counts from something else.
