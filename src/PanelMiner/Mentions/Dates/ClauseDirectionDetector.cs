@@ -37,7 +37,7 @@ internal sealed class ClauseDirectionDetector
 
         return match.Expression switch
         {
-            UntilExpression => DateDirection.Future,
+            UntilExpression => Starts(match, "to") && !Word(match.Start - 1).EndsWith("s") ? DateDirection.Either : DateDirection.Future,
             SinceExpression when Starts(match, "since") => DateDirection.Past,
             SinceExpression when StartsAhead(match) => DateDirection.Future,
             _ => DateDirection.Either,
