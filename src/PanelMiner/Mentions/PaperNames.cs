@@ -69,6 +69,11 @@ internal sealed class PaperNames
                     yield return (known.ForceAreas[0], $"{known.ForceAreas[0]} Constabulary");
                 }
 
+                if (hit is { Kind: BodyKind.Other, Canonical: { } authority } && text.Is(hit.Next - 1, "authority"))
+                {
+                    yield return ("Authority", authority);
+                }
+
                 continue;
             }
 
