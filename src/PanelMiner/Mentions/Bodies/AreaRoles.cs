@@ -123,7 +123,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         return text.IsClass(before, WordClass.Compass) && !text.IsGlued(hit.From)
             || (text.IsCapital(before) && !text.IsInitial(before) && !text.IsClass(before, WordClass.Stop | WordClass.Role | WordClass.BodyWord)
                 && !text.Tokens[before].AllCapitals && !isForceAt(before))
-            || (!possessive && text.IsCapital(after) && !text.IsInitial(after) && !text.Tokens[after].AllCapitals
+            || (!possessive && text.IsCapital(after) && !text.Is(after, "panels") && !text.IsInitial(after) && !text.Tokens[after].AllCapitals
                 && !text.IsClass(after, WordClass.Stop | WordClass.Verb | WordClass.Police | WordClass.Policing | WordClass.Role | WordClass.Joint | WordClass.Title));
     }
 
