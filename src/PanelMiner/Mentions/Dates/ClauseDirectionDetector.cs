@@ -19,7 +19,7 @@ internal sealed class ClauseDirectionDetector
         // "the November deadline": ahead, unless it "was missed".
         if (Word(match.Next) is "deadline" or "target" or "deadlines")
         {
-            return Ahead(match.Next + 1, ofClause: false) == DateDirection.Past ? DateDirection.Past : DateDirection.Future;
+            return Governing(match.Next + 1) == DateDirection.Past ? DateDirection.Past : DateDirection.Future;
         }
 
         var first = Governing(match.Next);
