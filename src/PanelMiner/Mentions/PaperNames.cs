@@ -42,7 +42,7 @@ internal sealed class PaperNames
         var text = new NameText(words);
         var hits = bodies.Find(text, known);
         named.AddRange(hits.Where(h => h is { Generic: false, Area: not null }));
-        var joint = arrangements.Find(text, hits, known).Where(a => !text.IsCapital(a.From - 1) || text.IsInitial(a.From)).Select(a => a.Canonical).OfType<string>().SelectMany(ShortNames);
+        var joint = arrangements.Find(text, hits, known).Where(a => !text.IsCapital(a.From - 1) || text.IsClass(a.From - 1, WordClass.Stop)).Select(a => a.Canonical).OfType<string>().SelectMany(ShortNames);
         foreach (var (key, full) in DefinitionFinder.Find(text).Concat(ShortNames(text, hits, known)).Concat(joint))
         {
             if (abbreviations.Count < MostAbbreviations)

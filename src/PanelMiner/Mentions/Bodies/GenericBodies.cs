@@ -137,7 +137,7 @@ internal sealed class GenericBodies(BodyScene scene)
     private bool IsModifier(int at) => text.IsCapital(at) && !text.Tokens[at].Possessive && text.IsCapital(at + 1) && !text.IsInitial(at + 1)
         && !text.Tokens[at + 1].AllCapitals && !text.IsClass(at + 1, WordClass.Stop | WordClass.Verb);
 
-    private bool IsUseOfForce(int at) => text.IsAny(at + 1, "of", "majeure", "used") || text.IsAny(at + 1, "is") && text.IsAny(at + 2, "used")
+    private bool IsUseOfForce(int at) => text.IsAny(at + 1, "of", "majeure", "used") || text.IsAny(at + 1, "is", "was", "were", "be") && text.IsAny(at + 2, "used", "applied")
         || (!text.IsCapital(at) && text.IsAny(at + 1, "field", "multiplier"));
 
     private BodyHit Resolved(int from, int next, BodyKind kind)

@@ -80,6 +80,13 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
             return null;
         }
 
+        // "the Northmoor and Eastmere Combined Authority" is one.
+        if (head.Kind == BodyKind.CombinedAuthority && text.IsAnd(area.From - 1) && text.IsCapital(area.From - 2))
+        {
+            var joint = NameRuns.PlaceBefore(text, from, IsBodyAt);
+            return Hit(joint, next, head, new NameOf(joint, from, null));
+        }
+
         // "South Gloucestershire Council" is none of Gloucestershire's bodies.
         var start = area.From;
         while (!area.Abbreviation && text.IsCapital(start - 1) && text.IsClass(start - 1, WordClass.Compass)

@@ -233,7 +233,8 @@ internal sealed class ClauseDirectionDetector
             return DateDirection.Either;
         }
 
-        return IsPastAuxiliary(i - 2) ? DateDirection.Past : DateDirection.Future;
+        var settled = Word(i - 1) is "agreed" or "decided" or "resolved" or "proposed";
+        return IsPastAuxiliary(i - 2) && !settled ? DateDirection.Past : DateDirection.Future;
     }
 
     private static bool IsRegularPast(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("exceed" or "indeed" or "speed" or "proceed" or "succeed" or "hundred" or "detailed" or "based" or "unprecedented" or "united" or "limited" or "related" or "combined" or "estimated");

@@ -144,6 +144,11 @@ internal sealed partial class DateGrammar
             return new DateMatch(i, at + 1, new SeasonExpression(new YearReference(year.Value), season));
         }
 
+        if (IsMark(i + 1, '\'') && IsGlued(i + 2) && T(i + 2) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } && IsFreeAfter(i + 3))
+        {
+            return new DateMatch(i, i + 3, new SeasonExpression(new YearReference(YearOf(T(i + 2))!.Value), season));
+        }
+
         if (ReadRelativeYear(i + 1) is { Year: { } relative, Next: var next })
         {
             return new DateMatch(i, next, new SeasonExpression(relative, season));
