@@ -40,7 +40,7 @@ internal sealed class NameEvidence(PersonScene scene, NameTraps traps)
     {
         var capitals = text.Tokens[name.From].AllCapitals;
         // "Victoria Park" is one although Victoria is a given name.
-        if (name.Words == 2 && after.Role is null && text.IsAny(name.Next - 1, "park", "gardens", "square"))
+        if (name.Words == 2 && after.Role is null && text.IsAny(name.Next - 1, "park", "gardens", "square", "dock", "docks", "quay", "wharf", "arena", "mall"))
         {
             return false;
         }
