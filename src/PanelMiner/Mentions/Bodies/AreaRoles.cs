@@ -22,7 +22,7 @@ internal enum AreaRole
 }
 
 /// <summary>Tells from the words around it whether the bare name of an area is its force, its commissioner or the place.</summary>
-internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
+internal sealed partial class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
 {
     private const int LongestFigure = 10;
     private const int FarthestJoint = 20;
@@ -72,42 +72,6 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
                 : told == AreaRole.Force || company || (known && scene.IsPolice) ? AreaRole.Force : AreaRole.Unclear;
         }
     }
-
-    private bool AreListed(AreaHit hit, AreaHit following)
-    {
-        var at = AfterFigure(hit.Next);
-        if (text.Tokens[hit.Next - 1].Possessive)
-        {
-            return false;
-        }
-
-        at += text.IsMark(at, ',') || text.IsMark(at, '/') ? 1 : 0;
-        at += text.IsAnd(at) || text.Is(at, "or") ? 1 : 0;
-        at += text.IsAny(at, "the", "both") ? 1 : 0;
-        return at > hit.Next && at == following.From;
-    }
-
-    /// <summary>Past a figure of its own: "Wyreshire 44%, Eastmere 34%", "Wyreshire (£1.2m) and Northmoor (£0.4m)"; the token itself when there is none.</summary>
-    private int AfterFigure(int next)
-    {
-        var at = next + (text.IsMark(next, '(') || text.IsMark(next, ':') ? 1 : 0);
-        at += text.IsMark(at, '£') ? 1 : 0;
-        if (!text.Has(at) || text.Tokens[at].Kind != NameTokenKind.Number)
-        {
-            return next;
-        }
-
-        for (at++; at - next < LongestFigure && text.Has(at) && (text.Tokens[at].Kind == NameTokenKind.Number || text.IsMark(at, '%') || text.IsMark(at, ')')
-            || ((text.IsMark(at, '.') || text.IsMark(at, ',')) && text.IsGlued(at) && text.IsGlued(at + 1))
-            || text.IsAny(at, "per", "cent", "million")); at++)
-        {
-        }
-
-        return at;
-    }
-
-    /// <summary>Whether the area has a figure beside it, as parties have their shares.</summary>
-    private bool HasFigure(AreaHit hit) => AfterFigure(hit.Next) > hit.Next;
 
     /// <summary>A capital before or after makes it part of another name: "West Sussex", "Kent Downs", "University of Kent".</summary>
     private bool IsPartOfName(AreaHit hit)
