@@ -80,6 +80,20 @@ internal sealed partial class ClauseDirectionDetector
     // "was due", "had been planned"; what has been planned is still to come.
     private bool IsPastAuxiliary(int i) => Word(i) is "was" or "were" or "had" || (Word(i) is "been" && Word(i - 1) is "had");
 
+    // "it was anticipated that the transfer would": an expectation that lies back.
+    private bool IsHopedBefore(int would)
+    {
+        for (var i = would - 1; i > 0 && i > would - 12 && !IsSentenceEnd(i); i--)
+        {
+            if (Word(i) is "anticipated" or "expected" or "hoped" or "envisaged" or "intended" or "planned" && IsPastAuxiliary(i - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "is to report", "agreed to meet": ahead, unless the intention itself lies back ("were asked to report").
     private DateDirection Infinitive(int i)
     {

@@ -107,6 +107,12 @@ internal sealed partial class ClauseDirectionDetector
                 return DateDirection.Either;
             }
 
+            // "was deferred from March to September", "it was hoped that it would open in April": what came of it is not said.
+            if ((from - i > 1 && Word(from) is "to" && DateLexicon.Instance.Tense(Word(i)) == DateTense.Arranged) || (Word(i) is "would" && IsHopedBefore(i)))
+            {
+                return DateDirection.Either;
+            }
+
             // "asked for a report in October" tells neither when it was asked nor when it is due.
             if (direction == DateDirection.Past && i < from - 2 && Word(i) is "asked" or "wanted" or "sought")
             {

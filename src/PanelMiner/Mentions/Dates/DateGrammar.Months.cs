@@ -112,7 +112,8 @@ internal sealed partial class DateGrammar
     }
 
     // "due May", "completed March".
-    private bool IsExpected(int i) => Is(i, "due") || Is(i, "expected") || Is(i, "planned") || Is(i, "completed") || Is(i, "target") || Is(i, "deadline");
+    private bool IsExpected(int i) => Is(i, "due") || Is(i, "expected") || Is(i, "planned") || Is(i, "completed") || Is(i, "target") || Is(i, "deadline")
+        || Is(i, "reviewed") || Is(i, "updated") || Is(i, "approved") || Is(i, "published") || Is(i, "revised");
 
     // "the report to March Cabinet".
     private bool IsMeeting(int i) => Is(i, "cabinet") || Is(i, "panel") || Is(i, "committee") || Is(i, "council") || Is(i, "board") || Is(i, "meeting") || Is(i, "meetings");

@@ -6,6 +6,12 @@ internal sealed partial class DateGrammar
     // "next April", "last week", "this autumn", "the last three years", "current financial year".
     private DateMatch? ParseShift(int i, bool article = false)
     {
+        // "will last six months".
+        if (Is(i, "last") && (DateLexicon.Instance.Tense(Span(i - 1)) == DateTense.Modal || Is(i - 1, "to") || Is(i - 1, "not")) && IsWord(i - 1) && !T(i - 1).Capital)
+        {
+            return null;
+        }
+
         var shift = T(i).Word.Value;
         var at = i + 1;
         at += Class(i) == DateWordClass.This && Class(at) == DateWordClass.Shift ? 1 : 0;
