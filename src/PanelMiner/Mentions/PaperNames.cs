@@ -42,7 +42,7 @@ internal sealed class PaperNames
         var text = new NameText(words);
         var hits = bodies.Find(text, known);
         named.AddRange(hits.Where(h => h is { Generic: false, Area: not null }));
-        var joint = arrangements.Find(text, hits, known).Select(a => a.Canonical).OfType<string>().SelectMany(ShortNames);
+        var joint = arrangements.Find(text, hits, known).Where(a => !text.IsCapital(a.From - 1) || text.IsClass(a.From - 1, WordClass.Stop)).Select(a => a.Canonical).OfType<string>().SelectMany(ShortNames);
         foreach (var (key, full) in DefinitionFinder.Find(text).Concat(ShortNames(text, hits, known)).Concat(joint))
         {
             if (abbreviations.Count < MostAbbreviations)
@@ -69,6 +69,11 @@ internal sealed class PaperNames
                     yield return (known.ForceAreas[0], $"{known.ForceAreas[0]} Constabulary");
                 }
 
+                if (hit is { Kind: BodyKind.Other, Canonical: { } authority } && text.Is(hit.Next - 1, "authority"))
+                {
+                    yield return ("Authority", authority);
+                }
+
                 continue;
             }
 
@@ -92,6 +97,12 @@ internal sealed class PaperNames
         if (initials.Length > 2 && words.Length <= LongestAcronym && words.All(w => char.IsUpper(w[0]) || w is "and" or "of" or "for"))
         {
             yield return (initials, arrangement);
+        }
+
+        // "the Alliance" after "the Strategic Alliance".
+        if (words.Length > 1 && words[^1] is "Alliance" or "Collaboration" or "Consortium" or "Partnership" or "Programme" or "Project" or "Agreement")
+        {
+            yield return ("the " + words[^1], arrangement);
         }
 
         if (words.Length == 2 && words[1] is "programme" or "project" or "Programme" or "Project" && NameWords.Of(words[0]) == WordClass.None

@@ -36,8 +36,23 @@ internal sealed class ArrangementNames(NameText text, ArrangementParties parties
 
         var name = new NameText(full);
         var from = name.IsClass(0, WordClass.Determiner) ? 1 : 0;
-        return EndsInNoun(name) ? new ArrangementHit(i, i + 1, name.Plain(from, name.Count), []) : null;
+        return EndsInNoun(name) ? new ArrangementHit(i, Extent(i, name, from), name.Plain(from, name.Count), []) : null;
     }
+
+    /// <summary>"Airwave" is a short name, but "Airwave Project" is the name.</summary>
+    private int Extent(int i, NameText name, int from)
+    {
+        var same = 0;
+        while (from + same < name.Count && text.IsWord(i + same) && name.IsWord(from + same) && text.Word(i + same).Equals(name.Word(from + same), StringComparison.OrdinalIgnoreCase))
+        {
+            same++;
+        }
+
+        return from + same == name.Count ? i + same : i + 1;
+    }
+
+    /// <summary>What "the Alliance" is in this paper; null when it names none, or the word is not capital.</summary>
+    public string? Meant(int noun) => text.IsCapital(noun) && context.Abbreviations.TryGetValue("the " + text.Word(noun).ToString(), out var full) ? full : null;
 
     private static bool EndsInNoun(NameText name)
     {

@@ -27,10 +27,12 @@ internal sealed class ArrangementParties(NameText text, BodyHit?[] bodyAt)
         var with = text.Is(at, "with");
         at++;
         at += text.IsAny(at, "both", "the", "all", "neighbouring") && Body(at)?.From != at ? 1 : 0;
-        var (names, end) = (new List<string>(), next);
+        var between = text.IsAny(next, "between", "of", "among");
+        var (names, end, several) = (new List<string>(), next, false);
         while (Body(at) is { } body && body.From == at && IsParty(body))
         {
             names.AddRange(body.Canonical is { } name ? [name] : body.Generic ? [] : [text.Plain(body.From, body.Next)]);
+            several |= between && body is { Generic: true, Canonical: null } && text.Word(body.Next - 1).EndsWith("s", StringComparison.OrdinalIgnoreCase);
             end = body.Next;
             at = AfterSeparator(end);
             if (at == end)
@@ -39,7 +41,7 @@ internal sealed class ArrangementParties(NameText text, BodyHit?[] bodyAt)
             }
         }
 
-        return new PartyList(names, names.Count > 0 ? end : next, with);
+        return new PartyList(names, names.Count > 0 || several ? end : next, with);
     }
 
     private static bool IsParty(BodyHit body) => body.Kind is not (BodyKind.Panel or BodyKind.Inspectorate);

@@ -82,14 +82,16 @@ internal sealed class ArrangementScan
 
         if (start < from && IsTelling(start, from))
         {
-            return noun == ArrangementNoun.Tied && text.IsLower(from) && !parties.IsIn(start, from) && tail.Names.Count == 0
+            return noun == ArrangementNoun.Tied && text.IsLower(from) && !parties.IsIn(start, from) && tail.Names.Count == 0 && !(text.Is(from, "contract") && from - start > 1)
                 ? null
                 : Hit(start, from, next, tail, telling: true);
         }
 
-        if (tail.Names.Count > 0 && noun is ArrangementNoun.Strong or ArrangementNoun.Tied && !text.IsAny(from, "partnerships", "arrangements"))
+        // "a full merger between the two forces" is one although neither is named; "arrangements" are only where two parties are.
+        var isDescribed = tail.Names.Count > 0 || (noun == ArrangementNoun.Strong && tail.Next > next);
+        if (isDescribed && noun is ArrangementNoun.Strong or ArrangementNoun.Tied && (tail.Names.Count > 1 || !text.IsAny(from, "partnerships", "arrangements")))
         {
-            var described = text.IsAny(from - 1, "strategic", "regional", "formal") && from - 1 >= taken ? from - 1 : from;
+            var described = text.IsAny(from - 1, "strategic", "regional", "formal", "full") && from - 1 >= taken ? from - 1 : from;
             return Hit(described, from, next, tail, telling: false);
         }
 
@@ -120,7 +122,7 @@ internal sealed class ArrangementScan
         var strong = noun == ArrangementNoun.Strong && !text.Word(next - 1).EndsWith("s", StringComparison.OrdinalIgnoreCase);
         var capital = text.IsCapital(from) && !text.IsInitial(from)
             && noun is ArrangementNoun.Strong or ArrangementNoun.Tied or ArrangementNoun.Named;
-        return article && (strong || capital) && !text.IsAny(next, "of", "plan") ? new ArrangementHit(start, next, null, []) : null;
+        return article && (strong || capital) && !text.IsAny(next, "of", "plan") ? new ArrangementHit(start, next, named.Meant(next - 1), []) : null;
     }
 
     /// <summary>First token of "joint", "shared", "tri-force" before a noun, nothing but its description between.</summary>

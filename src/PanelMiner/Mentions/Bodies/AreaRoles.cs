@@ -22,8 +22,11 @@ internal enum AreaRole
 }
 
 /// <summary>Tells from the words around it whether the bare name of an area is its force, its commissioner or the place.</summary>
-internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
+internal sealed partial class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
 {
+    private const int LongestFigure = 10;
+    private const int FarthestJoint = 20;
+    private const int FarthestSubject = 25;
     private readonly NameText text = scene.Text;
 
     /// <summary>The roles of area names in order; names joined by commas and "and" share what is told of one of them.</summary>
@@ -54,6 +57,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         }
 
         var told = BeforeOf(hits[first]) is not AreaRole.Unclear and var before ? before : AfterOf(hits[last]);
+        told = told == AreaRole.Unclear && last > first && scene.IsPolice && HasFigure(hits[first]) ? AreaRole.Force : told;
         var (known, company) = (false, isForceAt(hits[first].From - 2) || isForceAt(hits[last].Next + 1));
         for (var i = first; i <= last; i++)
         {
@@ -67,20 +71,6 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
                 : IsPartOfName(hits[i]) ? AreaRole.Place
                 : told == AreaRole.Force || company || (known && scene.IsPolice) ? AreaRole.Force : AreaRole.Unclear;
         }
-    }
-
-    private bool AreListed(AreaHit hit, AreaHit following)
-    {
-        var at = hit.Next;
-        if (text.Tokens[hit.Next - 1].Possessive)
-        {
-            return false;
-        }
-
-        at += text.IsMark(at, ',') || text.IsMark(at, '/') ? 1 : 0;
-        at += text.IsAnd(at) || text.Is(at, "or") ? 1 : 0;
-        at += text.IsAny(at, "the", "both") ? 1 : 0;
-        return at > hit.Next && at == following.From;
     }
 
     /// <summary>A capital before or after makes it part of another name: "West Sussex", "Kent Downs", "University of Kent".</summary>
@@ -97,7 +87,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         return text.IsClass(before, WordClass.Compass) && !text.IsGlued(hit.From)
             || (text.IsCapital(before) && !text.IsInitial(before) && !text.IsClass(before, WordClass.Stop | WordClass.Role | WordClass.BodyWord)
                 && !text.Tokens[before].AllCapitals && !isForceAt(before))
-            || (!possessive && text.IsCapital(after) && !text.IsInitial(after) && !text.Tokens[after].AllCapitals
+            || (!possessive && text.IsCapital(after) && !text.Is(after, "panels") && !text.IsInitial(after) && !text.Tokens[after].AllCapitals
                 && !text.IsClass(after, WordClass.Stop | WordClass.Verb | WordClass.Police | WordClass.Policing | WordClass.Role | WordClass.Joint | WordClass.Title));
     }
 
@@ -108,6 +98,16 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         if (text.IsAny(i, "of", "for", "from", "in") && IsCommissioners(i - 1))
         {
             return AreaRole.Commissioner;
+        }
+
+        if (text.Is(i, "in") && text.IsAny(i - 1, "colleague", "colleagues", "counterpart", "counterparts"))
+        {
+            return IsToldByCommissioner(i - 1) ? AreaRole.Commissioner : AreaRole.Force;
+        }
+
+        if (text.IsAny(i, "invite", "invites", "invited", "inviting", "urge", "urged") && scene.IsPolice)
+        {
+            return AreaRole.Force;
         }
 
         if (text.IsAny(i, "of", "for") && text.IsClass(i - 1, WordClass.Role))
@@ -140,6 +140,25 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         }
 
         return at < i && (text.IsAnd(i) || text.IsMark(i, ',')) && text.IsClass(at, WordClass.PlacePreposition);
+    }
+
+    /// <summary>Whether a commissioner is the nearest office named before: whose colleagues are commissioners too.</summary>
+    private bool IsToldByCommissioner(int from)
+    {
+        for (var i = from; i >= 0 && from - i < FarthestSubject && !text.IsInitial(i + 1); i--)
+        {
+            if (IsCommissioners(i))
+            {
+                return true;
+            }
+
+            if (text.Is(i, "constable"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPlaceWord(int i) => text.IsClass(i, WordClass.PlaceNoun | WordClass.Compass);
@@ -182,7 +201,8 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
                 : AreaRole.Unclear;
         }
 
-        return ActsBefore(i) ? AreaRole.Force : AreaRole.Unclear;
+        var manned = text.IsAny(i, "officers", "officer", "crews", "crew", "handlers", "detectives") && scene.IsPolice;
+        return manned || ActsBefore(i) ? AreaRole.Force : AreaRole.Unclear;
     }
 
     // "Gloucestershire will …", "Dorset, however, has …", "a Cheshire led consortium". In papers of councils a county acts as a council.
@@ -194,6 +214,12 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
         }
 
         var at = text.IsMark(i, ',') && text.IsClass(i + 1, WordClass.Stop) && text.IsMark(i + 2, ',') ? i + 3 : i;
+        at += text.Is(at, "no") && text.Is(at + 1, "longer") ? 2 : text.IsAny(at, "formally", "recently", "initially", "later", "once", "not") ? 1 : 0;
+        if (scene.IsPolice && text.IsMark(at, ',') && text.Is(at + 1, "whose"))
+        {
+            return true;
+        }
+
         return text.IsClass(at, WordClass.Verb) && !text.IsCapital(at) && !scene.IsCouncil && !text.IsAny(at, "both", "each");
     }
 
@@ -202,7 +228,7 @@ internal sealed class AreaRoles(BodyScene scene, Func<int, bool> isForceAt)
     /// <summary>Whether a noun of joint working stands shortly before it in its sentence.</summary>
     private bool IsJoint(AreaHit hit)
     {
-        for (var i = hit.From - 1; i >= 0 && hit.From - i < 14 && !text.IsInitial(i + 1); i--)
+        for (var i = hit.From - 1; i >= 0 && hit.From - i < FarthestJoint && !text.IsInitial(i + 1); i--)
         {
             if (text.IsClass(i, WordClass.Joint))
             {

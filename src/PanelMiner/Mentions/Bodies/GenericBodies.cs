@@ -81,7 +81,7 @@ internal sealed class GenericBodies(BodyScene scene)
             return Resolved(from, at + 1, BodyKind.Force);
         }
 
-        if (text.Is(at, "inspectorate") && text.IsCapital(at))
+        if (text.Is(at, "inspectorate") && (text.IsCapital(at) || scene.IsPolice))
         {
             return new BodyHit(from, at + 1, BodyKind.Inspectorate, scene.IsPolice
                 ? BodyLexicon.Instance.Constabulary.At(scene.Day)
@@ -137,7 +137,7 @@ internal sealed class GenericBodies(BodyScene scene)
     private bool IsModifier(int at) => text.IsCapital(at) && !text.Tokens[at].Possessive && text.IsCapital(at + 1) && !text.IsInitial(at + 1)
         && !text.Tokens[at + 1].AllCapitals && !text.IsClass(at + 1, WordClass.Stop | WordClass.Verb);
 
-    private bool IsUseOfForce(int at) => text.IsAny(at + 1, "of", "majeure", "used") || text.IsAny(at + 1, "is") && text.IsAny(at + 2, "used")
+    private bool IsUseOfForce(int at) => text.IsAny(at + 1, "of", "majeure", "used") || text.IsAny(at + 1, "is", "was", "were", "be") && text.IsAny(at + 2, "used", "applied")
         || (!text.IsCapital(at) && text.IsAny(at + 1, "field", "multiplier"));
 
     private BodyHit Resolved(int from, int next, BodyKind kind)
@@ -169,8 +169,12 @@ internal sealed class GenericBodies(BodyScene scene)
         var own = found == BodyKind.Panel && text.IsAny(from, "the", "this", "our") && panel is not null && EndsWith(panel, text.Word(at));
         return text.Is(at, "authority") || (text.Is(at, "commission") && !own)
             ? null
-            : new BodyHit(from, at + 1, found, own ? panel : null) { Generic = true };
+            : new BodyHit(from, at + 1, found, own ? panel : text.Is(at, "panel") ? AreaPanel(panel) : null) { Generic = true };
     }
+
+    /// <summary>The panel that holds the commissioner to account, in papers that go to the commissioner.</summary>
+    private string? AreaPanel(string? receiver) => scene.Only is { } area && receiver is not null && receiver.Contains("Commissioner", StringComparison.OrdinalIgnoreCase)
+        ? $"{area.Name} Police and Crime Panel" : null;
 
     // "the panel beaters" and "the panel van" are none.
     private bool EndsNoun(int next) => !text.IsWord(next) || text.IsClass(next, WordClass.Stop | WordClass.Verb) || text.Tokens[next - 1].Possessive;

@@ -3,7 +3,7 @@ using PanelMiner.Mentions.Names;
 namespace PanelMiner.Mentions.Bodies;
 
 /// <summary>Finds bodies by form: a word for a body with the name before or after it.</summary>
-internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, AreaHit> areasByEnd, IReadOnlyDictionary<int, AreaHit> areasByStart, IReadOnlyDictionary<int, int> placesByEnd, IReadOnlyDictionary<int, int> knownEnds)
+internal sealed partial class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, AreaHit> areasByEnd, IReadOnlyDictionary<int, AreaHit> areasByStart, IReadOnlyDictionary<int, int> placesByEnd, IReadOnlyDictionary<int, int> knownEnds)
 {
     private readonly NameText text = scene.Text;
     private int headFrom;
@@ -78,6 +78,13 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
             || (head.Kind == BodyKind.Force && text.Tokens[from - 1].Possessive && head.Side != HeadSide.Area))
         {
             return null;
+        }
+
+        // "the Northmoor and Eastmere Combined Authority" is one.
+        if (head.Kind == BodyKind.CombinedAuthority && text.IsAnd(area.From - 1) && text.IsCapital(area.From - 2))
+        {
+            var joint = NameRuns.PlaceBefore(text, from, IsBodyAt);
+            return Hit(joint, next, head, new NameOf(joint, from, null));
         }
 
         // "South Gloucestershire Council" is none of Gloucestershire's bodies.
@@ -167,47 +174,6 @@ internal sealed class HeadGrammar(BodyScene scene, IReadOnlyDictionary<int, Area
         }
 
         return true;
-    }
-
-    private BodyHit? Company(int from, int next, BodyHead head)
-    {
-        var start = from;
-        while (from - start < 6
-            && (text.IsCapital(start - 1) && !text.IsClass(start - 1, WordClass.Stop | WordClass.Title)
-                || (start < from && text.IsAnd(start - 1) && text.IsCapital(start - 2) && !text.IsClass(start - 2, WordClass.BodyWord))))
-        {
-            start--;
-        }
-
-        while (start < from && !text.IsCapital(start))
-        {
-            start++;
-        }
-
-        return start == from ? null : Hit(start, next, head, new NameOf(start, from, null));
-    }
-
-    /// <summary>"Hollins Software", but not "Case Management Systems".</summary>
-    private BodyHit? Firm(int from, int next, BodyHead head)
-    {
-        var before = from - 1;
-        var common = text.IsAny(from, "services", "partners") && !text.IsAny(before - 1, "with", "to", "by", "from");
-        return !common && text.IsCapital(before) && (!text.IsInitial(before) || !text.Has(next) || text.IsClass(next, WordClass.Verb))
-            && text.Tokens[before].Class == WordClass.None && !text.Tokens[before].AllCapitals && !IsBodyAt(before) && !areasByEnd.ContainsKey(from)
-            && !text.IsCapital(before - 1) && !text.IsCapital(next) && !WordEndings.IsNoun(text.Word(before))
-                ? Hit(before, next, head, new NameOf(before, from, null))
-                : null;
-    }
-
-    private BodyHit? City(int from, int next, BodyHead head)
-    {
-        var end = NameRuns.After(text, next);
-        while (end > next && !text.Is(end - 1, "council"))
-        {
-            end--;
-        }
-
-        return end <= next + 1 ? null : Hit(from, end, head, new NameOf(next, end - 1, null));
     }
 
     /// <summary>Where a name stands, and its area where it is known.</summary>

@@ -15,7 +15,7 @@ internal static class LoneHeads
 
         // "the Force" and the like are read with their article; full titles and abbreviations without.
         var deputy = head.Kind == BodyKind.Commissioner && text.IsAny(from - 1, "deputy", "assistant");
-        var office = text.IsAny(next, "election", "elections", "candidate", "candidates", "plan");
+        var office = !text.Tokens[next - 1].Possessive && text.IsAny(next, "election", "elections", "candidate", "candidates", "plan");
         return head.IsTitle && head.Alone != HeadAlone.Nothing && !deputy && !office
             ? new BodyHit(from, next, head.Kind, null) { Generic = true, Name = head.IsFire ? "F" : "" } : null;
     }

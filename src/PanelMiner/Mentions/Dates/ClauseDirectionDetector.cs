@@ -1,7 +1,7 @@
 namespace PanelMiner.Mentions.Dates;
 
 /// <summary>Tells from the verbs of its clause whether a date without a year lies back or ahead.</summary>
-internal sealed class ClauseDirectionDetector
+internal sealed partial class ClauseDirectionDetector
 {
     private const int Reach = 40;
     private readonly string text;
@@ -19,14 +19,15 @@ internal sealed class ClauseDirectionDetector
         // "the November deadline": ahead, unless it "was missed".
         if (Word(match.Next) is "deadline" or "target" or "deadlines")
         {
-            return Ahead(match.Next + 1) == DateDirection.Past ? DateDirection.Past : DateDirection.Future;
+            return Governing(match.Next + 1) == DateDirection.Past ? DateDirection.Past : DateDirection.Future;
         }
 
+        var first = Governing(match.Next);
         var opensClause = OpensClause(match.Start);
-        var first = opensClause ? Ahead(match.Next) : BeforeDate(match);
+        first = first != DateDirection.Either ? first : opensClause ? Ahead(match.Next, ofClause: false) : BeforeDate(match);
         if (first == DateDirection.Either)
         {
-            first = opensClause ? Back(match.Start - 1) : Ahead(match.Next);
+            first = opensClause ? Back(match) : Ahead(match.Next, ofClause: true);
         }
 
         if (first != DateDirection.Either)
@@ -36,8 +37,9 @@ internal sealed class ClauseDirectionDetector
 
         return match.Expression switch
         {
-            UntilExpression => DateDirection.Future,
-            SinceExpression e when Starts(match, "since") => DateDirection.Past,
+            UntilExpression => Starts(match, "to") && !Word(match.Start - 1).EndsWith("s") ? DateDirection.Either : DateDirection.Future,
+            SinceExpression when Starts(match, "since") => DateDirection.Past,
+            SinceExpression when StartsAhead(match) => DateDirection.Future,
             _ => DateDirection.Either,
         };
     }
@@ -45,13 +47,31 @@ internal sealed class ClauseDirectionDetector
     // "The meeting scheduled for 14 June was cancelled": the verb of the sentence outweighs the participle.
     private DateDirection BeforeDate(DateMatch match)
     {
-        var direction = Back(match.Start - 1);
+        var direction = Back(match);
         var reduced = direction == DateDirection.Future && (IsReduced(match.Start - 1) || IsReduced(match.Start - 2));
-        return reduced && Ahead(match.Next) == DateDirection.Past ? DateDirection.Past : direction;
+        return reduced && Ahead(match.Next, ofClause: false) == DateDirection.Past ? DateDirection.Past : direction;
     }
 
     private bool IsReduced(int i) => Word(i) is "scheduled" or "due" or "planned" or "expected" or "proposed" or "intended"
         && !(Word(i - 1) is "is" or "are" or "be" or "been" or "being" or "was" or "were" or "now" or "not");
+
+    // "the shares from April should be …", "the review in May was …": the verb right after the date governs it.
+    private DateDirection Governing(int i)
+    {
+        if (i >= tokens.Count || tokens[i] is not { Kind: DateTokenKind.Word, Capital: false })
+        {
+            return DateDirection.Either;
+        }
+
+        return Word(i) switch
+        {
+            "will" or "shall" or "would" or "should" or "must" => DateDirection.Future,
+            "was" or "were" or "had" => DateDirection.Past,
+            _ => DateDirection.Either,
+        };
+    }
+
+    private bool StartsAhead(DateMatch match) => Word(match.Start).ToString().ToLowerInvariant() is "from" or "wef" or "with" or "effective" or "starting" or "as";
 
     private bool Starts(DateMatch match, string cue) => Word(match.Start).Equals(cue, StringComparison.OrdinalIgnoreCase);
 
@@ -69,11 +89,36 @@ internal sealed class ClauseDirectionDetector
 
     private bool IsPreposition(int i) => tokens[i].Word.Class is DateWordClass.On or DateWordClass.In or DateWordClass.The or DateWordClass.During or DateWordClass.From or DateWordClass.By or DateWordClass.Since;
 
-    private DateDirection Back(int from)
+    private DateDirection Back(DateMatch match)
     {
+        var from = match.Start - 1;
+        var bound = match.Expression is UntilExpression || (match.Expression is SinceExpression && StartsAhead(match));
         for (var i = from; i >= 0 && i > from - Reach && !IsSentenceEnd(i) && !IsClauseStart(i); i--)
         {
             var direction = Direction(i);
+            if (direction == DateDirection.Past && bound && DateLexicon.Instance.IsGrant(Word(i)))
+            {
+                return DateDirection.Future;
+            }
+
+            // "which was to be ready by December" may be late or not.
+            if (bound && Word(i) is "was" or "were" && Word(i + 1) is "to")
+            {
+                return DateDirection.Either;
+            }
+
+            // "was deferred from March to September", "it was hoped that it would open in April": what came of it is not said.
+            if ((from - i > 1 && Word(from) is "to" && DateLexicon.Instance.Tense(Word(i)) == DateTense.Arranged) || (Word(i) is "would" && IsHopedBefore(i)))
+            {
+                return DateDirection.Either;
+            }
+
+            // "asked for a report in October" tells neither when it was asked nor when it is due.
+            if (direction == DateDirection.Past && i < from - 2 && Word(i) is "asked" or "wanted" or "sought")
+            {
+                return DateDirection.Either;
+            }
+
             if (direction != DateDirection.Either)
             {
                 return direction;
@@ -85,11 +130,13 @@ internal sealed class ClauseDirectionDetector
 
     // "It was published in May, the consultation runs until August": what stands before such a comma tells nothing of what follows.
     private bool IsClauseStart(int i) => tokens[i] is { Kind: DateTokenKind.Mark, Mark: ',' }
-        && Word(i + 1) is "the" or "it" or "he" or "she" or "they" or "we" or "this" or "these" or "there" or "but";
+        && Word(i + 1) is "the" or "it" or "he" or "she" or "they" or "we" or "this" or "these" or "there" or "but" or "who" or "which" or "when" or "where";
 
-    private DateDirection Ahead(int from)
+    /// <param name="from">The token from which to look.</param>
+    /// <param name="ofClause">Whether the clause began before the date, so that another verb after "and" tells nothing of it.</param>
+    private DateDirection Ahead(int from, bool ofClause)
     {
-        for (var i = from; i < tokens.Count && i < from + Reach && !IsSentenceEnd(i); i++)
+        for (var i = from; i < tokens.Count && i < from + Reach && !IsSentenceEnd(i) && !(ofClause && IsNextVerb(i)); i++)
         {
             // "On 12 March the next phase began": what is next or last after the date tells nothing of it.
             var direction = tokens[i].Word.Class == DateWordClass.Shift ? DateDirection.Either : Direction(i);
@@ -102,84 +149,9 @@ internal sealed class ClauseDirectionDetector
         return DateDirection.Either;
     }
 
-    private DateDirection Direction(int i)
-    {
-        if (tokens[i].Kind != DateTokenKind.Word || (tokens[i].Capital && Word(i) is "May" or "March"))
-        {
-            return DateDirection.Either;
-        }
-
-        if (Word(i) is "to")
-        {
-            return Infinitive(i);
-        }
-
-        if (Word(i) is "has" or "have")
-        {
-            return IsPerfect(i + 1) || IsPerfect(i + 2) ? DateDirection.Past : DateDirection.Either;
-        }
-
-        var tense = DateLexicon.Instance.Tense(Word(i));
-        return tense switch
-        {
-            DateTense.Modal => DateDirection.Future,
-            DateTense.Future => IsPastAuxiliary(i - 1) ? DateDirection.Past : DateDirection.Future,
-            DateTense.Arranged when Word(i + 1) is "for" or "to" or "until" => IsPastAuxiliary(i - 1) ? DateDirection.Past : DateDirection.Future,
-            DateTense.Past or DateTense.Arranged => Participle(i),
-            _ => IsRegularPast(Word(i)) ? Participle(i) : DateDirection.Either,
-        };
-    }
-
-    // "has met", "have not been told"; but "has until 8 February".
-    private bool IsPerfect(int i) => Word(i) is "been" || DateLexicon.Instance.Tense(Word(i)) is DateTense.Past or DateTense.Arranged || IsRegularPast(Word(i));
-
-    // "will be held", "is to be completed": the participle takes the direction of what governs it.
-    private DateDirection Participle(int i)
-    {
-        for (var k = i - 1; k >= 0 && k >= i - 4 && tokens[k].Kind == DateTokenKind.Word; k--)
-        {
-            var word = Word(k);
-            if (word is "was" or "were" or "had" or "has")
-            {
-                break;
-            }
-
-            // "are tabled for June" is neither; "is dated 3 May" is.
-            if (word is "is" or "are" && Word(i) is not "dated")
-            {
-                return DateDirection.Either;
-            }
-
-            if (DateLexicon.Instance.Tense(word) == DateTense.Modal && !tokens[k].Capital)
-            {
-                return DateDirection.Future;
-            }
-
-            if (word is "be" && Word(k - 1) is "to")
-            {
-                return Word(k - 2) is "had" or "was" or "were" ? DateDirection.Past : DateDirection.Future;
-            }
-        }
-
-        return DateDirection.Past;
-    }
-
-    // "was due", "had been planned"; what has been planned is still to come.
-    private bool IsPastAuxiliary(int i) => Word(i) is "was" or "were" or "had" || (Word(i) is "been" && Word(i - 1) is "had");
-
-    // "is to report", "agreed to meet": ahead, unless the intention itself lies back ("were asked to report").
-    private DateDirection Infinitive(int i)
-    {
-        var verb = i + 1 < tokens.Count && tokens[i + 1] is { Kind: DateTokenKind.Word, Capital: false, Word.Class: DateWordClass.None } && !Word(i + 1).EndsWith("s", StringComparison.Ordinal);
-        if (!verb || !(Word(i - 1) is "is" or "are" || DateLexicon.Instance.IsIntent(Word(i - 1))))
-        {
-            return DateDirection.Either;
-        }
-
-        return IsPastAuxiliary(i - 2) ? DateDirection.Past : DateDirection.Future;
-    }
-
-    private static bool IsRegularPast(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("exceed" or "indeed" or "speed" or "proceed" or "succeed" or "hundred" or "detailed" or "based" or "unprecedented" or "united" or "limited" or "related" or "combined" or "estimated");
+    // "leaves office in May and thought it right".
+    private bool IsNextVerb(int i) => Word(i) is "and" or "but" && Word(i + 1) is not ("was" or "were")
+        && (Word(i + 1) is "it" or "he" or "she" or "they" or "we" || DateLexicon.Instance.Tense(Word(i + 1)) != DateTense.None || IsRegularPast(Word(i + 1)));
 
     private bool IsSentenceEnd(int i)
     {

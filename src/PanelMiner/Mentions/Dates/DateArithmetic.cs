@@ -35,6 +35,18 @@ internal static class DateArithmetic
     /// <summary>The year in which the financial year of a day begins.</summary>
     public static int FinancialYearOf(LocalDate day) => day.Month >= 4 ? day.Year : day.Year - 1;
 
+    /// <summary>Easter Sunday of a year, by the Gregorian computus in the form of Meeus, Jones and Butcher.</summary>
+    public static LocalDate EasterOf(int year)
+    {
+        var (golden, century, ofCentury) = (year % 19, year / 100, year % 100);
+        var correction = (century - ((century + 8) / 25) + 1) / 3;
+        var epact = ((19 * golden) + century - (century / 4) - correction + 15) % 30;
+        var weekday = (32 + (2 * (century % 4)) + (2 * (ofCentury / 4)) - epact - (ofCentury % 4)) % 7;
+        var shift = (golden + (11 * epact) + (22 * weekday)) / 451;
+        var days = epact + weekday - (7 * shift) + 114;
+        return new LocalDate(year, days / 31, (days % 31) + 1);
+    }
+
     public static LocalDate MondayOf(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
 
     /// <summary>The candidate nearest to a day in a direction; candidates are in order of time.</summary>

@@ -57,8 +57,8 @@ internal sealed record NamedShiftExpression(DateWordClass Name, int Value, int S
 /// <summary>Last week, this month, next quarter.</summary>
 internal sealed record UnitShiftExpression(DateUnit Unit, int Shift) : DateExpression;
 
-/// <summary>Two years ago; in six weeks' time (a negative count lies back).</summary>
-internal sealed record OffsetExpression(int Count, DateUnit Unit) : DateExpression;
+/// <summary>Two years ago; in six weeks' time (a negative count lies back); bare without the word "time".</summary>
+internal sealed record OffsetExpression(int Count, DateUnit Unit, bool Bare = false) : DateExpression;
 
 /// <summary>The last three years (a negative count lies back); within six months.</summary>
 internal sealed record StretchExpression(int Count, DateUnit Unit, bool Within = false) : DateExpression;
@@ -89,6 +89,34 @@ internal sealed record RestExpression(DateExpression Of, bool Later) : DateExpre
 
 /// <summary>The anchor's day, or one some days from it.</summary>
 internal sealed record AnchorExpression(int Days) : DateExpression;
+
+/// <summary>Christmas or Easter, by the numbers of <c>words.tsv</c>.</summary>
+internal sealed record FeastExpression(YearReference? Year, int Feast, int? Shift = null) : DateExpression;
+
+/// <summary>A day some days from a feast: its eve, Easter Monday.</summary>
+internal sealed record FeastDayExpression(DateExpression Feast, int Days) : DateExpression;
+
+/// <summary>The New Year: about January, or its first day as a bound.</summary>
+internal sealed record NewYearExpression : DateExpression;
+
+/// <summary>The coming year: the financial year that the paper pins.</summary>
+internal sealed record ComingYearExpression : DateExpression;
+
+/// <summary>A day of the week: of last week or next week, or the nearest in the direction of its clause.</summary>
+internal sealed record WeekdayExpression(int Weekday, int? WeekShift = null) : DateExpression;
+
+/// <summary>That September, the following day: counted from the date that the passage named before. Without a name, the unit itself.</summary>
+internal sealed record ToldExpression(ToldStep Step, DateUnit Unit, DateWordClass Name = DateWordClass.None, int Value = 0) : DateExpression;
+
+/// <summary>March of that year: a day or month in the year of the date named before, or in the next.</summary>
+internal sealed record ToldYearExpression(DateExpression Date, ToldStep Step) : DateExpression;
+
+/// <summary>How a date follows the one named before it.</summary>
+internal enum ToldStep
+{
+    Same,
+    Next,
+}
 
 /// <summary>A date that its words leave open, or that does not exist.</summary>
 internal sealed record OpenExpression : DateExpression;

@@ -16,13 +16,19 @@ public sealed class DateExtractor
         var matches = new DateGrammar(text, tokens).FindAll();
         ShareYears(matches, tokens);
         var directions = new ClauseDirectionDetector(text, tokens);
+        var pinned = matches.Exists(m => m.Expression is ComingYearExpression) ? ComingYear.Pinned(matches, context) : null;
         var mentions = new List<DateMention>(matches.Count);
+        Edtf? before = null;
         foreach (var match in matches)
         {
             var direction = directions.Of(match);
-            if (!IsDuration(match, direction))
+            var told = ToldDates.Is(match.Expression);
+            var resolved = !told ? DateResolver.Resolve(match.Expression, context.Anchor, direction, pinned)
+                : before is not null && ToldDates.Resolve(match.Expression, before) is { } following ? new ResolvedDate(following, false) : null;
+            before = resolved?.Date ?? before;
+            if (!IsDuration(match, direction) && !IsVague(match, direction) && !(told && resolved is null))
             {
-                mentions.Add(Mention(text, tokens, match, context.Anchor, direction));
+                mentions.Add(Mention(text, tokens, match, context.Anchor, resolved));
             }
         }
 
@@ -32,17 +38,33 @@ public sealed class DateExtractor
     // "answered within 28 days" says how long it took, not when.
     private static bool IsDuration(DateMatch match, DateDirection direction) => match.Expression is StretchExpression { Within: true } && direction == DateDirection.Past;
 
-    private static DateMention Mention(string text, List<DateToken> tokens, DateMatch match, Edtf? anchor, DateDirection direction)
+    // "open on Monday", "in a year": a day only where the clause tells which way it looks.
+    private static bool IsVague(DateMatch match, DateDirection direction) => Inner(match.Expression) switch
+    {
+        WeekdayExpression { WeekShift: null } => direction == DateDirection.Either,
+        OffsetExpression { Bare: true } => direction != DateDirection.Future,
+        _ => false,
+    };
+
+    private static DateExpression Inner(DateExpression expression) => expression switch
+    {
+        SinceExpression e => e.Date,
+        UntilExpression e => e.Date,
+        _ => expression,
+    };
+
+    private static DateMention Mention(string text, List<DateToken> tokens, DateMatch match, Edtf? anchor, ResolvedDate? resolved)
     {
         var start = tokens[match.Start].Start;
         var end = tokens[match.Next - 1].End;
         var words = text[start..end];
-        if (DateResolver.Resolve(match.Expression, anchor, direction) is not { } resolved)
+        if (resolved is null)
         {
             return new DateMention(words, start, end, DateMentionBasis.Unresolved);
         }
 
-        return new DateMention(words, start, end, resolved.Anchored ? DateMentionBasis.Anchored : DateMentionBasis.Stated)
+        var told = ToldDates.Is(match.Expression);
+        return new DateMention(words, start, end, told ? DateMentionBasis.Paper : resolved.Anchored ? DateMentionBasis.Anchored : DateMentionBasis.Stated)
         {
             Edtf = resolved.Date.Value,
             From = resolved.Date.From,

@@ -28,7 +28,7 @@ internal sealed partial class DateGrammar
 
     private DateMatch? Bound(DateCue cue, int cueAt, DateMatch match)
     {
-        if ((cue.Since && IsOrigin(cueAt)) || (cue.Words[0] is "before" or "after" or "prior" && Class(cueAt - 1) is DateWordClass.Unit or DateWordClass.Units))
+        if ((cue.Since && IsOrigin(cueAt)) || (cue.Words[0] is "before" or "after" or "prior" && IsCountedUnit(cueAt - 1)))
         {
             return null;
         }
@@ -45,6 +45,9 @@ internal sealed partial class DateGrammar
 
     // "the minutes from 3 May", "carried forward from 2016/17": come from that day; they do not begin on it.
     private bool IsOrigin(int cueAt) => Is(cueAt, "from") && DateLexicon.Instance.IsOrigin(Span(cueAt - 1));
+
+    // "two years after April 2018" counts from it; "the years after 2024" do not.
+    private bool IsCountedUnit(int i) => Class(i) is DateWordClass.Unit || (Class(i) is DateWordClass.Units && Class(i - 1) != DateWordClass.The);
 
     private static bool IsSpan(DateExpression expression) => expression is StretchExpression or RestExpression or OpenExpression;
 

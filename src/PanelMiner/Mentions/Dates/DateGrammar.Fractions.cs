@@ -103,6 +103,13 @@ internal sealed partial class DateGrammar
             return null;
         }
 
+        if (Class(i + 1) is DateWordClass.Calendar or DateWordClass.Financial && Is(i + 2, "quarter") && number is >= 1 and <= 4)
+        {
+            var calendar = Class(i + 1) == DateWordClass.Calendar;
+            return WithYear(start, i + 3, number, 4, null, needsYear: false) is { Expression: FractionExpression fraction } match
+                ? match with { Expression = fraction with { Calendar = calendar } } : null;
+        }
+
         if (Is(i + 1, "quarter") && number is -1 or (>= 1 and <= 4))
         {
             return WithYear(start, i + 2, number == -1 ? 4 : number, 4, null, needsYear: number == -1 || Class(i + 2) == DateWordClass.Of && ParseFractionYear(SkipThe(i + 3)) is null);

@@ -97,7 +97,7 @@ internal sealed partial class DateGrammar
     // "May", "March" and abbreviations are months only where something beside them says so.
     private bool IsProvenMonth(int i, bool evident)
     {
-        if (IsPronoun(i + 1))
+        if (IsPronoun(i + 1) && !(IsTimeCue(i - 1) && Is(i + 1, "it")))
         {
             return false;
         }
@@ -112,7 +112,8 @@ internal sealed partial class DateGrammar
     }
 
     // "due May", "completed March".
-    private bool IsExpected(int i) => Is(i, "due") || Is(i, "expected") || Is(i, "planned") || Is(i, "completed") || Is(i, "target") || Is(i, "deadline");
+    private bool IsExpected(int i) => Is(i, "due") || Is(i, "expected") || Is(i, "planned") || Is(i, "completed") || Is(i, "target") || Is(i, "deadline")
+        || Is(i, "reviewed") || Is(i, "updated") || Is(i, "approved") || Is(i, "published") || Is(i, "revised");
 
     // "the report to March Cabinet".
     private bool IsMeeting(int i) => Is(i, "cabinet") || Is(i, "panel") || Is(i, "committee") || Is(i, "council") || Is(i, "board") || Is(i, "meeting") || Is(i, "meetings");
@@ -142,6 +143,11 @@ internal sealed partial class DateGrammar
         if (T(at) is { Kind: DateTokenKind.Number, Digits: 4, Value: >= 1900 and <= 2099, Ordinal: false } year && IsYearFree(at))
         {
             return new DateMatch(i, at + 1, new SeasonExpression(new YearReference(year.Value), season));
+        }
+
+        if (IsMark(i + 1, '\'') && IsGlued(i + 2) && T(i + 2) is { Kind: DateTokenKind.Number, Digits: 2, Ordinal: false } && IsFreeAfter(i + 3))
+        {
+            return new DateMatch(i, i + 3, new SeasonExpression(new YearReference(YearOf(T(i + 2))!.Value), season));
         }
 
         if (ReadRelativeYear(i + 1) is { Year: { } relative, Next: var next })

@@ -53,7 +53,7 @@ internal sealed partial class DateGrammar
         }
 
         var match = ParseSimple(at, evident: true);
-        return match?.Expression is MonthExpression or YearExpression or SeasonExpression or FinancialYearExpression or DecadeExpression or NamedShiftExpression or UnitShiftExpression or FractionExpression
+        return match?.Expression is MonthExpression or YearExpression or SeasonExpression or FinancialYearExpression or DecadeExpression or NamedShiftExpression or UnitShiftExpression or FractionExpression or NewYearExpression
             ? match : null;
     }
 

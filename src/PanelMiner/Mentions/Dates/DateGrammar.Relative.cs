@@ -6,6 +6,12 @@ internal sealed partial class DateGrammar
     // "next April", "last week", "this autumn", "the last three years", "current financial year".
     private DateMatch? ParseShift(int i, bool article = false)
     {
+        // "will last six months".
+        if (Is(i, "last") && (DateLexicon.Instance.Tense(Span(i - 1)) == DateTense.Modal || Is(i - 1, "to") || Is(i - 1, "not")) && IsWord(i - 1) && !T(i - 1).Capital)
+        {
+            return null;
+        }
+
         var shift = T(i).Word.Value;
         var at = i + 1;
         at += Class(i) == DateWordClass.This && Class(at) == DateWordClass.Shift ? 1 : 0;
@@ -36,6 +42,11 @@ internal sealed partial class DateGrammar
             return null;
         }
 
+        if (Class(at) == DateWordClass.Feast && !(IsWord(at + 1) && T(at + 1).Capital))
+        {
+            return new DateMatch(start, at + 1, new FeastExpression(null, T(at).Word.Value, shift));
+        }
+
         var name = Class(at) switch
         {
             DateWordClass.Month or DateWordClass.MonthShort when T(at).Capital => DateWordClass.Month,
@@ -62,7 +73,7 @@ internal sealed partial class DateGrammar
         var past = Is(start, "past");
         if (Is(start, "coming") || Is(start, "forthcoming"))
         {
-            return unit == DateUnit.Year ? new DateMatch(start, at + 1, new OpenExpression()) : null;
+            return unit == DateUnit.Year ? new DateMatch(start, at + 1, new ComingYearExpression()) : null;
         }
 
         if (Class(at + 1) == DateWordClass.Of && !Is(start, "this"))
@@ -75,7 +86,13 @@ internal sealed partial class DateGrammar
             return new DateMatch(start, at + 1, new StretchExpression(shift, unit));
         }
 
-        if (Class(start) == DateWordClass.Current && unit == DateUnit.Year || unit is DateUnit.Decade or DateUnit.Fortnight)
+        // In papers about money the current year is the one whose books are open.
+        if (Class(start) == DateWordClass.Current && unit == DateUnit.Year)
+        {
+            return new DateMatch(start, at + 1, new FinancialYearExpression(new YearReference(0, Relative: true)));
+        }
+
+        if (unit is DateUnit.Decade or DateUnit.Fortnight)
         {
             return null;
         }
@@ -213,35 +230,5 @@ internal sealed partial class DateGrammar
 
         return ParseSimple(SkipThe(at + 1), evident: true) is { Expression: DayExpression or MonthExpression or YearExpression or FinancialYearExpression or PartExpression or NamedShiftExpression } match
             ? new DateMatch(start, match.Next, new LengthExpression(count, unit, match.Expression)) : null;
-    }
-
-    // "in two years' time", "in a year's time".
-    private DateMatch? ParseInTime(int i)
-    {
-        if (ReadCount(i + 1) is not { } count || Class(count.Next) is not (DateWordClass.Unit or DateWordClass.Units))
-        {
-            return null;
-        }
-
-        var at = count.Next + 1;
-        at += IsMark(at, '\'') ? 1 : 0;
-        at += Class(at) == DateWordClass.S ? 1 : 0;
-        return Is(at, "time") ? new DateMatch(i, at + 1, new OffsetExpression(count.Value, (DateUnit)T(count.Next).Word.Value)) : null;
-    }
-
-    // "within six months", "within the next two years"; "within six months of the award" counts from something else.
-    private DateMatch? ParseWithin(int i)
-    {
-        var at = SkipThe(i + 1);
-        var next = Is(at, "next") || Is(at, "coming") ? 1 : 0;
-        at += next;
-        if (ReadCountRange(at) is not { } count || Class(count.Next) is not (DateWordClass.Unit or DateWordClass.Units))
-        {
-            return null;
-        }
-
-        var after = count.Next + 1;
-        var counted = Class(after) is DateWordClass.Of or DateWordClass.From or DateWordClass.After or DateWordClass.Following or DateWordClass.Before;
-        return counted ? null : new DateMatch(i, after, new StretchExpression(count.Value, (DateUnit)T(count.Next).Word.Value, Within: next == 0));
     }
 }

@@ -76,11 +76,13 @@ internal sealed partial class DateGrammar
         DateWordClass.In => ParseInTime(i),
         DateWordClass.Within => ParseWithin(i),
         DateWordClass.SoFar or DateWordClass.Rest => ParseRest(i),
-        DateWordClass.To => ParseToDate(i),
+        DateWordClass.To => ParseToDate(i) ?? ParseLastingTo(i),
         DateWordClass.About => ParseAbout(i),
         DateWordClass.DayName => IsMark(i + 1, '-') && IsGlued(i + 1) ? null : new DateMatch(i, i + 1, new AnchorExpression(T(i).Word.Value)),
         DateWordClass.W or DateWordClass.Wc => ParseWeekMark(i),
-        DateWordClass.Christmas => ParseChristmas(i),
+        DateWordClass.Feast => ParseFeast(i, i, evident),
+        DateWordClass.New => ParseNewYear(i, evident),
+        DateWordClass.That => ParseTold(i, i),
         _ => null,
     };
 
@@ -91,6 +93,21 @@ internal sealed partial class DateGrammar
         var upTo = Is(i - 1, "up") || (IsMark(i - 1, '-') && IsGlued(i));
         return Is(i, "to") && Is(at, "date") && !upTo ? new DateMatch(i, at + 1, new UntilExpression(new AnchorExpression(0))) : null;
     }
+
+    // "The contract runs to March 2017", "£3.9m in all to March 2017".
+    private DateMatch? ParseLastingTo(int i)
+    {
+        if (!Is(i, "to") || !(DateLexicon.Instance.IsLasting(Span(i - 1)) || IsSum(i - 1)))
+        {
+            return null;
+        }
+
+        return ParseSimple(SkipThe(i + 1), evident: true) is { Expression: DayExpression or MonthExpression or YearExpression or FinancialYearExpression or SeasonExpression or PartExpression } match
+            ? new DateMatch(i, match.Next, new UntilExpression(match.Expression)) : null;
+    }
+
+    // "£1.9m" may be read as one number or as several tokens.
+    private bool IsSum(int i) => IsMark(i - 1, '£') || (IsWord(i) && (IsMark(i - 2, '£') || IsMark(i - 3, '£') || IsMark(i - 4, '£')));
 
     // The article belongs to what cannot do without it: "the end of 2015", "the last three years", "the 1990s".
     private DateMatch? ParseAfterThe(int i)
@@ -108,7 +125,10 @@ internal sealed partial class DateGrammar
                 DateWordClass.Half => ParseHalfYear(i, i + 1),
                 DateWordClass.Financial => Is(i + 2, "year") && Class(i + 3) is DateWordClass.Ending ? ParseFinancialYearWord(i + 1) : null,
                 DateWordClass.Count => ParseCounted(i, i + 1),
+                DateWordClass.New => ParseNewYear(i + 1, evident: true),
+                DateWordClass.Following => ParseTold(i, i + 1),
                 DateWordClass.None when IsMark(i + 1, '\'') => ParseShortDecade(i + 1),
+                DateWordClass.None when Is(i + 1, "same") => ParseTold(i, i + 1),
                 _ => null,
             };
         return match is null || NeedsNoArticle(match, i + 1) ? null : match with { Start = i };
@@ -124,17 +144,5 @@ internal sealed partial class DateGrammar
         at += IsMark(at, '.') ? 1 : 0;
         return ParseSimple(at, evident: true) is { Expression: MonthExpression or YearExpression or SeasonExpression or DayExpression or FinancialYearExpression or PartExpression } match
             && !(Is(i, "about") && match.Expression is YearExpression) ? new DateMatch(i, match.Next, new AboutExpression(match.Expression)) : null;
-    }
-
-    private DateMatch? ParseChristmas(int i)
-    {
-        var timed = Class(i - 1) is DateWordClass.By or DateWordClass.Before or DateWordClass.After || Is(i - 1, "until");
-        if ((!timed && !IsYear(i + 1)) || (IsWord(i + 1) && T(i + 1).Capital))
-        {
-            return null;
-        }
-
-        var year = IsYear(i + 1) ? new YearReference(T(i + 1).Value) : (YearReference?)null;
-        return new DateMatch(i, year is null ? i + 1 : i + 2, new DayExpression(year, 12, 25));
     }
 }

@@ -88,7 +88,9 @@ internal sealed partial class DateGrammar
     // "each February", "1 April each year": no one date.
     private bool IsRecurring(DateMatch match) => Trap(match.Start - 1) == DateTrap.Recurring
         || (match.Expression is DayExpression { Year: null } or MonthExpression { Year: null } or SeasonExpression { Year: null }
-            && ((Trap(match.Next) == DateTrap.Recurring && IsUnitWord(match.Next + 1)) || Is(match.Next, "annually")));
+            && (RecursAt(match.Next) || (Class(match.Next) is DateWordClass.And or DateWordClass.Or && IsMonth(match.Next + 1) && RecursAt(match.Next + 2))));
+
+    private bool RecursAt(int i) => (Trap(i) == DateTrap.Recurring && IsUnitWord(i + 1)) || Is(i, "annually");
 
     private bool IsUnitWord(int i) => Class(i) is DateWordClass.Unit or DateWordClass.Financial;
 

@@ -83,7 +83,7 @@ internal sealed partial class DateGrammar
             return null;
         }
 
-        return ParseRangeEnd(first) ?? ParseOpenEnd(first) ?? ParseLasting(first) ?? first;
+        return ParseRangeEnd(first) ?? ParseOpenEnd(first) ?? ParseLasting(first) ?? ParseToldYear(first) ?? first;
     }
 
     private DateMatch? ParseRangeEnd(DateMatch first)

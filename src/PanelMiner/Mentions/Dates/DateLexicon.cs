@@ -15,6 +15,8 @@ internal sealed class DateLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> intents;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> origins;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> plans;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lasting;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> grants;
     private readonly FrozenDictionary<string, DateCue[]>.AlternateLookup<ReadOnlySpan<char>> cues;
 
     private DateLexicon()
@@ -27,6 +29,8 @@ internal sealed class DateLexicon
         intents = Set("intents");
         origins = Set("origins");
         plans = Set("plans");
+        lasting = Set("lasting");
+        grants = Set("grants");
         cues = Rows("cues").Select(r => new DateCue(r[0].Split(' '), r[1] == "since")).GroupBy(c => c.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Words.Count).ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -48,6 +52,12 @@ internal sealed class DateLexicon
 
     /// <summary>Whether a word names what is made for a span of years: "plan".</summary>
     public bool IsPlan(ReadOnlySpan<char> word) => plans.Contains(word);
+
+    /// <summary>Whether "to" and a date after the word tell an end: "runs to March 2017".</summary>
+    public bool IsLasting(ReadOnlySpan<char> word) => lasting.Contains(word);
+
+    /// <summary>Whether the word sets an end or beginning ahead of itself: "extended".</summary>
+    public bool IsGrant(ReadOnlySpan<char> word) => grants.Contains(word);
 
     /// <summary>Cues that begin with a word, longest first.</summary>
     public IReadOnlyList<DateCue> CuesFrom(ReadOnlySpan<char> word) => cues.TryGetValue(word, out var found) ? found : [];

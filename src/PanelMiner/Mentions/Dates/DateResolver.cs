@@ -9,20 +9,26 @@ internal sealed partial class DateResolver
     private readonly Edtf? anchor;
     private readonly LocalDate day;
     private readonly DateDirection direction;
+    private readonly int? pinned;
     private bool anchored;
 
     // An anchor that is only a month or a year is taken at its last day where a day must be compared, and never gives more than it has.
-    private DateResolver(Edtf? anchor, DateDirection direction)
+    private DateResolver(Edtf? anchor, DateDirection direction, int? pinned)
     {
+        this.pinned = pinned;
         this.anchor = anchor is { From: not null, To: not null } ? anchor : null;
         this.direction = direction;
         day = this.anchor?.To ?? default;
     }
 
     /// <summary>The date, or null when the words and the anchor do not give one.</summary>
-    public static ResolvedDate? Resolve(DateExpression expression, Edtf? anchor, DateDirection direction)
+    /// <param name="expression">The expression.</param>
+    /// <param name="anchor">The paper's date.</param>
+    /// <param name="direction">Which way its clause looks.</param>
+    /// <param name="pinned">The year in which the financial year begins that the paper calls the coming one.</param>
+    public static ResolvedDate? Resolve(DateExpression expression, Edtf? anchor, DateDirection direction, int? pinned = null)
     {
-        var resolver = new DateResolver(anchor, direction);
+        var resolver = new DateResolver(anchor, direction, pinned);
         var date = resolver.Date(expression);
         return date is null ? null : new ResolvedDate(date, resolver.anchored);
     }
@@ -43,12 +49,19 @@ internal sealed partial class DateResolver
         PartExpression e => Date(e.Of) is { } whole ? Part(e, whole) : null,
         WeekExpression e => Date(e.Day) is { From: { } inWeek } ? Week(inWeek) : null,
         AboutExpression e => Date(e.Date) is { } about ? DatePeriods.Approximate(about) : null,
+        SinceExpression { Date: NewYearExpression } => NewYear() is { } since ? DatePeriods.Since(since) : null,
+        UntilExpression { Date: NewYearExpression } => NewYear() is { } until ? DatePeriods.Until(until) : null,
         SinceExpression e => Date(e.Date) is { } since ? DatePeriods.Since(since) : null,
         UntilExpression e => Date(e.Date) is { } until ? DatePeriods.Until(until) : null,
         RangeExpression e => Range(e),
         LengthExpression e => Date(e.Date) is { } edge ? Length(e, edge) : null,
         RestExpression e => NeedsDay() ? Rest(e) : null,
         AnchorExpression e => AnchorDay(e),
+        FeastExpression e => Feast(e),
+        FeastDayExpression e => Date(e.Feast) is { From: { } feast } ? Edtf.Day(feast.PlusDays(e.Days)) : null,
+        NewYearExpression => NewYear() is { From: { } first } ? DatePeriods.Approximate(Edtf.Month(first.Year, 1)) : null,
+        ComingYearExpression => pinned is int year ? Edtf.FinancialYear(year) : null,
+        WeekdayExpression e => Weekday(e),
         _ => null,
     };
 

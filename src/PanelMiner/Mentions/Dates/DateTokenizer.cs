@@ -3,15 +3,14 @@ using System.Globalization;
 namespace PanelMiner.Mentions.Dates;
 
 /// <summary>Cuts a text into numbers, words and marks with their offsets, in one pass.</summary>
-internal sealed class DateTokenizer
+internal sealed class DateTokenizer : InlineTokenizer
 {
     private const int LongestNumber = 8;
     private readonly string text;
     private readonly List<DateToken> tokens;
-    private int at;
-    private int plainUntil;
 
     private DateTokenizer(string text)
+        : base(text)
     {
         this.text = text;
         tokens = new List<DateToken>((text.Length / 5) + 4);
@@ -24,42 +23,11 @@ internal sealed class DateTokenizer
         return tokenizer.tokens;
     }
 
-    private void Run()
-    {
-        var spaced = true;
-        while (at < text.Length)
-        {
-            var c = text[at];
-            if (char.IsWhiteSpace(c))
-            {
-                spaced = true;
-                at++;
-                continue;
-            }
+    protected override bool IsMarkup(char c) => c == '*';
 
-            // Inline markup such as <sup>rd</sup> stands between the characters of one date without parting them.
-            if (c == '*' || Typography.IsInvisible(c))
-            {
-                at++;
-                continue;
-            }
+    protected override void AddAddress(int start, int end, bool spaced) => tokens.Add(new DateToken(DateTokenKind.Address, start, end, spaced));
 
-            if (Typography.AfterTag(text, at) is var after && after > at)
-            {
-                at = after;
-                continue;
-            }
-
-            if (!ReadAddress(spaced))
-            {
-                ReadToken(c, spaced);
-            }
-
-            spaced = false;
-        }
-    }
-
-    private void ReadToken(char c, bool spaced)
+    protected override void Read(char c, bool spaced)
     {
         if (char.IsAsciiDigit(c))
         {
@@ -71,41 +39,22 @@ internal sealed class DateTokenizer
         }
         else
         {
-            tokens.Add(new DateToken(DateTokenKind.Mark, at, at + 1, spaced) { Mark = Typography.Alike(c) });
-            at++;
+            tokens.Add(new DateToken(DateTokenKind.Mark, At, At + 1, spaced) { Mark = Typography.Alike(c) });
+            At++;
         }
-    }
-
-    private bool ReadAddress(bool spaced)
-    {
-        if (at < plainUntil)
-        {
-            return false;
-        }
-
-        var end = Typography.ChunkEnd(text, at);
-        plainUntil = end;
-        if (!Typography.IsAddress(text.AsSpan(at, end - at)))
-        {
-            return false;
-        }
-
-        tokens.Add(new DateToken(DateTokenKind.Address, at, end, spaced));
-        at = end;
-        return true;
     }
 
     private void ReadWord(bool spaced)
     {
-        var start = at;
-        while (at < text.Length && (char.IsLetter(text[at]) || text[at] == '_'))
+        var start = At;
+        while (At < text.Length && (char.IsLetter(text[At]) || text[At] == '_'))
         {
-            at++;
+            At++;
         }
 
-        if (!JoinOrdinalEnding(start, at, spaced))
+        if (!JoinOrdinalEnding(start, At, spaced))
         {
-            AddWord(start, at, spaced);
+            AddWord(start, At, spaced);
         }
     }
 
@@ -156,25 +105,25 @@ internal sealed class DateTokenizer
 
     private void ReadNumber(bool spaced)
     {
-        var start = at;
+        var start = At;
         SkipDigits();
-        var digits = at - start;
+        var digits = At - start;
         var grouped = false;
-        while (IsThousands(at))
+        while (IsThousands(At))
         {
-            at += 4;
+            At += 4;
             grouped = true;
         }
 
         var value = digits <= LongestNumber && !grouped ? int.Parse(text.AsSpan(start, digits), NumberStyles.None, CultureInfo.InvariantCulture) : -1;
-        tokens.Add(new DateToken(DateTokenKind.Number, start, at, spaced) { Value = value, Digits = digits, Grouped = grouped });
+        tokens.Add(new DateToken(DateTokenKind.Number, start, At, spaced) { Value = value, Digits = digits, Grouped = grouped });
     }
 
     private void SkipDigits()
     {
-        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        while (At < text.Length && char.IsAsciiDigit(text[At]))
         {
-            at++;
+            At++;
         }
     }
 

@@ -8,19 +8,19 @@ internal sealed partial class FigureTokenizer
 
     private void ReadNumber(bool spaced)
     {
-        var start = at;
+        var start = At;
         var free = !LetterAt(start - 1) || (tokens.Count > 0 && tokens[^1] is { Kind: FigureTokenKind.Currency } sign && sign.End == start);
         var (whole, digits, grouped) = ReadWhole();
         var decimals = ReadDecimals(ref whole);
-        var fraction = at < text.Length ? FractionOf(text[at]) : 0;
+        var fraction = At < text.Length ? FractionOf(text[At]) : 0;
         if (fraction > 0 && decimals == 0)
         {
             whole += fraction;
-            at++;
+            At++;
         }
 
         var numbered = SkipNumbering();
-        tokens.Add(new FigureToken(FigureTokenKind.Number, start, at, spaced)
+        tokens.Add(new FigureToken(FigureTokenKind.Number, start, At, spaced)
         {
             Value = whole,
             Readable = free && !numbered && digits <= MostDigits,
@@ -34,18 +34,18 @@ internal sealed partial class FigureTokenizer
         decimal value = 0;
         var digits = 0;
         var grouped = false;
-        while (at < text.Length && (DigitAt(at) || (digits is >= 1 and <= 3 || grouped) && IsGroup(at)))
+        while (At < text.Length && (DigitAt(At) || (digits is >= 1 and <= 3 || grouped) && IsGroup(At)))
         {
-            if (!DigitAt(at))
+            if (!DigitAt(At))
             {
                 grouped = true;
-                at++;
+                At++;
                 continue;
             }
 
             digits++;
-            value = digits <= MostDigits ? (value * 10) + (text[at] - '0') : value;
-            at++;
+            value = digits <= MostDigits ? (value * 10) + (text[At] - '0') : value;
+            At++;
         }
 
         return (value, digits, grouped);
@@ -56,17 +56,17 @@ internal sealed partial class FigureTokenizer
 
     private int ReadDecimals(ref decimal whole)
     {
-        if (at >= text.Length || text[at] is not ('.' or '\u00B7') || !DigitAt(at + 1))
+        if (At >= text.Length || text[At] is not ('.' or '\u00B7') || !DigitAt(At + 1))
         {
             return 0;
         }
 
         var places = 0;
         var unit = 1m;
-        for (at++; DigitAt(at); at++, places++)
+        for (At++; DigitAt(At); At++, places++)
         {
             unit /= 10;
-            whole += places < MostDecimals ? unit * (text[at] - '0') : 0;
+            whole += places < MostDecimals ? unit * (text[At] - '0') : 0;
         }
 
         return places;
@@ -76,10 +76,10 @@ internal sealed partial class FigureTokenizer
     private bool SkipNumbering()
     {
         var numbered = false;
-        while (at + 1 < text.Length && text[at] == '.' && DigitAt(at + 1))
+        while (At + 1 < text.Length && text[At] == '.' && DigitAt(At + 1))
         {
             numbered = true;
-            for (at++; DigitAt(at); at++)
+            for (At++; DigitAt(At); At++)
             {
             }
         }

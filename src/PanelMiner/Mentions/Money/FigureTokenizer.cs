@@ -1,15 +1,14 @@
 namespace PanelMiner.Mentions.Money;
 
 /// <summary>Cuts a text into figures, words, signs of currency and marks with their offsets, in one pass.</summary>
-internal sealed partial class FigureTokenizer
+internal sealed partial class FigureTokenizer : InlineTokenizer
 {
     private const int MostBroken = 2;
     private readonly string text;
     private readonly List<FigureToken> tokens;
-    private int at;
-    private int plainUntil;
 
     private FigureTokenizer(string text)
+        : base(text)
     {
         this.text = text;
         tokens = new List<FigureToken>((text.Length / 5) + 4);
@@ -22,41 +21,18 @@ internal sealed partial class FigureTokenizer
         return tokenizer.tokens;
     }
 
-    private void Run()
-    {
-        var spaced = true;
-        while (at < text.Length)
-        {
-            var c = text[at];
-            if (char.IsWhiteSpace(c))
-            {
-                spaced = true;
-                at++;
-            }
-            else if (Typography.IsInvisible(c) || c is '*' or '_')
-            {
-                at++;
-            }
-            else if (Typography.AfterTag(text, at) is var after && after > at)
-            {
-                at = after;
-            }
-            else
-            {
-                Read(c, spaced);
-                spaced = false;
-            }
-        }
-    }
+    protected override bool IsMarkup(char c) => c is '*' or '_';
 
-    private void Read(char c, bool spaced)
+    protected override void AddAddress(int start, int end, bool spaced) => tokens.Add(new FigureToken(FigureTokenKind.Address, start, end, spaced));
+
+    protected override void Read(char c, bool spaced)
     {
-        if (ReadAddress(spaced) || ReadCurrency(c, spaced))
+        if (ReadCurrency(c, spaced))
         {
             return;
         }
 
-        if (char.IsAsciiDigit(c) || FractionOf(c) > 0 || (c == '.' && DigitAt(at + 1) && !DigitAt(at - 1) && !LetterAt(at - 1)))
+        if (char.IsAsciiDigit(c) || FractionOf(c) > 0 || (c == '.' && DigitAt(At + 1) && !DigitAt(At - 1) && !LetterAt(At - 1)))
         {
             ReadNumber(spaced);
         }
@@ -66,32 +42,14 @@ internal sealed partial class FigureTokenizer
         }
         else
         {
-            tokens.Add(new FigureToken(FigureTokenKind.Mark, at, at + 1, spaced) { Mark = Typography.Alike(c) });
-            at++;
+            tokens.Add(new FigureToken(FigureTokenKind.Mark, At, At + 1, spaced) { Mark = Typography.Alike(c) });
+            At++;
         }
     }
 
     private bool DigitAt(int i) => i >= 0 && i < text.Length && char.IsAsciiDigit(text[i]);
 
     private bool LetterAt(int i) => i >= 0 && i < text.Length && char.IsLetter(text[i]);
-
-    private bool ReadAddress(bool spaced)
-    {
-        if (at < plainUntil)
-        {
-            return false;
-        }
-
-        plainUntil = Typography.ChunkEnd(text, at);
-        if (!Typography.IsAddress(text.AsSpan(at, plainUntil - at)))
-        {
-            return false;
-        }
-
-        tokens.Add(new FigureToken(FigureTokenKind.Address, at, plainUntil, spaced));
-        at = plainUntil;
-        return true;
-    }
 
     private bool ReadCurrency(char c, bool spaced)
     {
@@ -102,7 +60,7 @@ internal sealed partial class FigureTokenizer
 
         foreach (var sign in FigureLexicon.Instance.Signs)
         {
-            if (string.CompareOrdinal(text, at, sign.Text, 0, sign.Text.Length) == 0 && (!sign.Broken || IsBrokenSign(at + sign.Text.Length)))
+            if (string.CompareOrdinal(text, At, sign.Text, 0, sign.Text.Length) == 0 && (!sign.Broken || IsBrokenSign(At + sign.Text.Length)))
             {
                 AddSign(sign, spaced);
                 return true;
@@ -118,12 +76,12 @@ internal sealed partial class FigureTokenizer
     private bool IsBrokenSign(int end)
     {
         end = AfterBroken(end);
-        return (DigitAt(end) || IsUnit(end)) && !DigitAt(at - 1) && !LetterAt(at - 1);
+        return (DigitAt(end) || IsUnit(end)) && !DigitAt(At - 1) && !LetterAt(At - 1);
     }
 
     private int AfterBroken(int end)
     {
-        for (var k = 0; k < MostBroken && text[at] == '\uFFFD' && end < text.Length && text[end] == '\uFFFD'; k++)
+        for (var k = 0; k < MostBroken && text[At] == '\uFFFD' && end < text.Length && text[end] == '\uFFFD'; k++)
         {
             end++;
         }
@@ -132,27 +90,27 @@ internal sealed partial class FigureTokenizer
     }
 
     // "£m" and "£k" in the heading of a table.
-    private bool IsUnit(int i) => text[at] == '\uFFFD' && i < text.Length && text[i] is 'm' or 'M' or 'k' or 'K' && !LetterAt(i + 1);
+    private bool IsUnit(int i) => text[At] == '\uFFFD' && i < text.Length && text[i] is 'm' or 'M' or 'k' or 'K' && !LetterAt(i + 1);
 
     private void AddSign(CurrencySign sign, bool spaced)
     {
-        var end = sign.Broken ? AfterBroken(at + sign.Text.Length) : at + sign.Text.Length;
+        var end = sign.Broken ? AfterBroken(At + sign.Text.Length) : At + sign.Text.Length;
         var guessed = sign.Broken && sign.Text[0] <= '\u007F';
-        tokens.Add(new FigureToken(FigureTokenKind.Currency, at, end, spaced) { Currency = sign.Code, Guessed = guessed });
-        at = end;
+        tokens.Add(new FigureToken(FigureTokenKind.Currency, At, end, spaced) { Currency = sign.Code, Guessed = guessed });
+        At = end;
     }
 
     private void ReadWord(bool spaced)
     {
-        var start = at;
-        while (LetterAt(at))
+        var start = At;
+        while (LetterAt(At))
         {
-            at++;
+            At++;
         }
 
-        var word = text.AsSpan(start, at - start);
+        var word = text.AsSpan(start, At - start);
         var isCode = word.Length == 3 && FigureLexicon.Instance.Codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out _);
-        tokens.Add(new FigureToken(isCode ? FigureTokenKind.Currency : FigureTokenKind.Word, start, at, spaced)
+        tokens.Add(new FigureToken(isCode ? FigureTokenKind.Currency : FigureTokenKind.Word, start, At, spaced)
         {
             Word = FigureLexicon.Instance.Word(word),
             Currency = FigureLexicon.Instance.CurrencyWord(word),

@@ -72,6 +72,12 @@ internal sealed record TableCell(int First, int Next)
     public bool IsYear(FigureText figures) =>
         Next == First + 1 && figures.T(First) is { Kind: FigureTokenKind.Number, Grouped: false, Decimals: 0, Value: >= 1900 and < 2100 };
 
+    /// <summary>Whether a column so headed adds up or compares those beside it: "Total", "Variance".</summary>
+    public bool IsTotal(FigureText figures) => Next > First && !IsUncounted(figures)
+        && (Is(figures, First, "total") || Is(figures, First, "variance") || Is(figures, First, "difference") || Is(figures, First, "change") || Is(figures, Next - 1, "total") || Is(figures, Next - 1, "variance"));
+
+    private static bool Is(FigureText figures, int i, string word) => figures.IsWord(i) && figures.Span(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a column so headed holds no sums: FTE, %, number of officers.</summary>
     public bool IsUncounted(FigureText figures)
     {

@@ -105,6 +105,21 @@ internal sealed class TableUnits
             var excluded = (c == 0 && cells.Count > 1) || (head is not null && unit is null && head.IsUncounted(columns));
             units[c] = excluded ? null : unit ?? (cells[c].IsYear(row) ? null : whole);
         }
+
+        if (aligned)
+        {
+            FillTotals(units, columns, heads);
+        }
+    }
+
+    // "Saving, £000 2016/17 | Saving, £000 2017/18 | Total": what adds up the others has their unit.
+    private static void FillTotals(decimal?[] units, FigureText columns, List<TableCell> heads)
+    {
+        var told = units.OfType<decimal>().Distinct().ToList();
+        for (var c = 1; c < units.Length && told.Count == 1; c++)
+        {
+            units[c] ??= heads[c].IsTotal(columns) ? told[0] : null;
+        }
     }
 
     // "Fleet (£m) | 1.2", "Fleet | £000 | 1,200".

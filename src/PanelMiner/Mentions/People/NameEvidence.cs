@@ -39,6 +39,12 @@ internal sealed class NameEvidence(PersonScene scene, NameTraps traps)
     public bool OfItself(NameSpan name, Apposition after, bool inBracket)
     {
         var capitals = text.Tokens[name.From].AllCapitals;
+        // "Victoria Park" is one although Victoria is a given name.
+        if (name.Words == 2 && after.Role is null && text.IsAny(name.Next - 1, "park", "gardens", "square", "dock", "docks", "quay", "wharf", "arena", "mall"))
+        {
+            return false;
+        }
+
         if (name is { Given: true, Doubtful: false, Words: > 1 } && text.IsClass(name.From, WordClass.GivenName)
             && (!capitals || text.Tokens[name.Next - 1].AllCapitals))
         {

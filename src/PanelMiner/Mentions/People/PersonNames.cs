@@ -101,6 +101,12 @@ internal sealed class PersonNames(PersonScene scene, RoleGrammar roles)
             return true;
         }
 
+        // "Alan Prior", "Ruth Page": a surname that is a word without meaning of its own elsewhere.
+        if (text.IsClass(i, WordClass.Stop) && text.IsClass(i, WordClass.Surname) && !text.IsInitial(i) && text.IsClass(i - 1, WordClass.GivenName) && !text.IsClass(i - 1, WordClass.DoubtfulName))
+        {
+            return true;
+        }
+
         return trusted && text.IsClass(i, WordClass.Surname | WordClass.DoubtfulName)
             || (!text.IsClass(i, NoPart) && !(text.Tokens[i].AllCapitals && IsAbbreviation(i)));
     }

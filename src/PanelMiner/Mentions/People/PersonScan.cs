@@ -144,6 +144,7 @@ internal sealed class PersonScan
         at += text.IsAny(at, "designate", "elect") ? 1 : 0;
         var sign = text.IsMark(at, ',') || text.IsMark(at, ':') || text.IsMark(at, '(') || text.IsDash(at);
         var start = sign ? at + 1 : at;
+        start += IsCollarNumber(role, start) ? 1 : 0;
         var beside = !sign && (role.End == role.Next || scene.Body(i) is { Kind: BodyKind.Commissioner });
         var titled = start;
         while (text.IsClass(titled, WordClass.Title) && text.IsCapital(titled) && titled - start < 4)
@@ -160,6 +161,10 @@ internal sealed class PersonScan
 
         return Person(beside ? i : start, name, text.Plain(role.From, role.Next), role.Organisation ?? scene.Owner(i));
     }
+
+    // "PC 2145 Ann Doyle".
+    private bool IsCollarNumber(RoleHit role, int i) => (role.Use & RoleUse.Rank) != 0 && text.Has(i) && text.Tokens[i] is { Kind: NameTokenKind.Number, Spaced: true } number
+        && number.End - number.Start < 6 && text.IsCapital(i + 1);
 
     /// <summary>"Chief Executive and Monitoring Officer Helen Marr": two roles of one person, unless the second is a rank.</summary>
     private PersonHit? AfterTwoRoles(int i, RoleHit first)

@@ -45,7 +45,7 @@ internal sealed class PersonScene
             return NameOf(before);
         }
 
-        return Body(i) is not { } around ? null : around.From < i ? NameOf(around) : around.Canonical;
+        return Body(i) is not { } around ? null : around.From < i && !around.Generic ? NameOf(around) : around.Canonical;
     }
 
     private string WithoutArticle(BodyHit body) => Text.Plain(Text.IsClass(body.From, WordClass.Determiner) && body.Next - body.From > 1
