@@ -49,11 +49,13 @@ internal sealed class CommandLine
         root.Subcommands.Add(AnnotateVerb.Create(terminal));
         root.Subcommands.Add(IngestVerb.Create(terminal));
         root.Subcommands.Add(SearchVerb.Create(terminal));
+        root.Subcommands.Add(ShowVerb.Create(terminal));
         root.Subcommands.Add(TimelineVerb.Create(terminal));
         root.Subcommands.Add(LedgerVerb.Create(terminal));
         root.Subcommands.Add(LabelVerb.Create(terminal));
         root.Subcommands.Add(TrainVerb.Create(terminal));
         root.Subcommands.Add(EvaluateVerb.Create(terminal));
+        root.Subcommands.Add(RebuildIndexVerb.Create(terminal));
         root.Subcommands.Add(DemoVerb.Create(terminal));
         root.Subcommands.Add(DoctorVerb.Create(terminal));
         return root;

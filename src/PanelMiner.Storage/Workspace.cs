@@ -37,6 +37,12 @@ public sealed class Workspace : IDisposable
     /// <summary>The full-text index.</summary>
     public IPassageIndex Index => index;
 
+    /// <summary>Searches kept under names.</summary>
+    public SavedSearches Searches => new(Folder);
+
+    /// <summary>What differs between the index and the store, a line each.</summary>
+    public IReadOnlyList<string> CheckIndex() => index.Check();
+
     /// <summary>Keeps the index level with the store; only for the writer.</summary>
     public LucenePassageIndex Feed => index;
 

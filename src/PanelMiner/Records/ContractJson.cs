@@ -25,6 +25,7 @@ public static class ContractJson
         [typeof(PassageRecord)] = "passage",
         [typeof(HitRecord)] = "hit",
         [typeof(AnswerRecord)] = "answer",
+        [typeof(ShownRecord)] = "shown",
         [typeof(Facet)] = "facet",
         [typeof(Coverage)] = "coverage",
         [typeof(Arrangement)] = "arrangement",
