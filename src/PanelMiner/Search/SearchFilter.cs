@@ -11,8 +11,8 @@ public sealed record SearchFilter(string Field, string Value)
     /// <inheritdoc/>
     public override string ToString()
     {
-        var value = Value.Any(char.IsWhiteSpace) ? $"\"{Value}\"" : Value;
-        var joint = value.StartsWith('>') || value.StartsWith('<') ? "" : ":";
-        return $"{(Excludes ? "-" : "")}{Field}{joint}{value}";
+        var (sign, rest) = Field is SearchFields.Year or SearchFields.Date or SearchFields.Amount ? Comparison.Split(Value) : ("", Value);
+        var value = rest.Any(char.IsWhiteSpace) ? $"\"{rest}\"" : rest;
+        return $"{(Excludes ? "-" : "")}{Field}{(sign.Length == 0 ? ":" : sign)}{value}";
     }
 }
