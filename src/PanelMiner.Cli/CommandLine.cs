@@ -51,6 +51,7 @@ internal sealed class CommandLine
         root.Subcommands.Add(SearchVerb.Create(terminal));
         root.Subcommands.Add(ShowVerb.Create(terminal));
         root.Subcommands.Add(TimelineVerb.Create(terminal));
+        root.Subcommands.Add(ExportVerb.Create(terminal));
         root.Subcommands.Add(LedgerVerb.Create(terminal));
         root.Subcommands.Add(LabelVerb.Create(terminal));
         root.Subcommands.Add(TrainVerb.Create(terminal));

@@ -10,7 +10,7 @@ internal static class IndexCheck
 
     public static IReadOnlyList<string> Differences(Snapshot snapshot, IPaperStore store)
     {
-        var indexed = MatchCollector.Collect(snapshot.Searcher, new MatchAllDocsQuery()).GroupBy(m => m.Paper, StringComparer.Ordinal)
+        var indexed = MatchCollector.Collect(snapshot.Searcher, new MatchAllDocsQuery()).Papers().GroupBy(m => m.Paper, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.SelectMany(m => m.Numbers).Order().ToList(), StringComparer.Ordinal);
         var told = new List<string>();
         if (snapshot.Data.Sequence != store.Sequence)

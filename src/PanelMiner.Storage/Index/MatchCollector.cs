@@ -58,11 +58,14 @@ internal sealed class MatchCollector : ICollector
 
     public bool AcceptsDocsOutOfOrder => true;
 
-    public static IEnumerable<PaperMatches> Collect(IndexSearcher searcher, Query query)
+    /// <summary>Passages collected.</summary>
+    public int Count => segments.Sum(s => s.Docs.Count);
+
+    public static MatchCollector Collect(IndexSearcher searcher, Query query)
     {
         var collector = new MatchCollector();
         searcher.Search(query, collector);
-        return collector.Papers();
+        return collector;
     }
 
     public void SetScorer(Scorer scorer)
@@ -75,7 +78,7 @@ internal sealed class MatchCollector : ICollector
     public void SetNextReader(AtomicReaderContext context) => segments.Add((context.AtomicReader, []));
 
     // The passages of a paper were added together and stay together in their segment.
-    private IEnumerable<PaperMatches> Papers()
+    public IEnumerable<PaperMatches> Papers()
     {
         var bytes = new BytesRef();
         foreach (var (segment, docs) in segments)

@@ -44,7 +44,13 @@ internal sealed class PassageSearcher(Snapshots snapshots, IPaperStore store, Se
         }
 
         var question = Question.Of(snapshot, Read(query), query, null, store, weights);
-        foreach (var paper in MatchCollector.Collect(snapshot.Searcher, question.Whole()))
+        var found = MatchCollector.Collect(snapshot.Searcher, question.Whole());
+        if (found.Count == 0 && question.Read.Relaxed() is { } relaxed)
+        {
+            found = MatchCollector.Collect(snapshot.Searcher, (question with { Read = relaxed }).Whole());
+        }
+
+        foreach (var paper in found.Papers())
         {
             yield return paper;
         }

@@ -26,6 +26,8 @@ public static class ContractJson
         [typeof(HitRecord)] = "hit",
         [typeof(AnswerRecord)] = "answer",
         [typeof(ShownRecord)] = "shown",
+        [typeof(ExportRecord)] = "export",
+        [typeof(VerdictRecord)] = "verdict",
         [typeof(Facet)] = "facet",
         [typeof(Coverage)] = "coverage",
         [typeof(Arrangement)] = "arrangement",

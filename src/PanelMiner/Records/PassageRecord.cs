@@ -41,6 +41,24 @@ public sealed record HitRecord(
     }
 }
 
+/// <summary>An export that was written.</summary>
+/// <param name="Of">What its rows are.</param>
+/// <param name="Format">csv, jsonl, xlsx or parquet.</param>
+/// <param name="File">The file.</param>
+/// <param name="Rows">Rows written.</param>
+/// <param name="ReadAs">How the query and filters were read.</param>
+public sealed record ExportRecord(string Of, string Format, string File, long Rows, string ReadAs);
+
+/// <summary>What a person's verdicts on a sample of facts say.</summary>
+/// <param name="Kind">Kind of facts, or <c>all</c>.</param>
+/// <param name="Right">Facts that are right.</param>
+/// <param name="Wrong">Facts that are wrong.</param>
+/// <param name="Open">Facts without a verdict.</param>
+/// <param name="Precision">Share of right ones among those with a verdict.</param>
+/// <param name="Low">Lower end of its 95% interval.</param>
+/// <param name="High">Upper end.</param>
+public sealed record VerdictRecord(string Kind, int Right, int Wrong, int Open, double Precision, double Low, double High);
+
 /// <summary>The passage that <c>show</c> was asked for, between its neighbours.</summary>
 /// <param name="Passage">Its id.</param>
 /// <param name="Address">Its address, by which it is cited.</param>

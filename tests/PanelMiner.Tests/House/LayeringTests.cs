@@ -17,7 +17,8 @@ public sealed class LayeringTests
         ["PanelMiner.Reading"] = ["PanelMiner"],
         ["PanelMiner.Learning"] = ["PanelMiner"],
         ["PanelMiner.Storage"] = ["PanelMiner"],
-        ["PanelMiner.Cli"] = ["PanelMiner", "PanelMiner.Learning", "PanelMiner.Reading", "PanelMiner.Storage"],
+        ["PanelMiner.Export"] = ["PanelMiner"],
+        ["PanelMiner.Cli"] = ["PanelMiner", "PanelMiner.Export", "PanelMiner.Learning", "PanelMiner.Reading", "PanelMiner.Storage"],
     };
 
     [Test]
