@@ -9,7 +9,15 @@ namespace PanelMiner.Export;
 internal sealed class CsvExporter : ITableExporter
 {
     /// <summary>How the files are written and read.</summary>
-    public static CsvConfiguration Configuration => new(CultureInfo.InvariantCulture) { NewLine = "\r\n", DetectColumnCountChanges = false, BadDataFound = null, MissingFieldFound = null };
+    public static CsvConfiguration Configuration => new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        BadDataFound = null,
+        MissingFieldFound = null,
+
+        // With a line end of its own choosing, CsvHelper leaves a lone line feed unquoted.
+        ShouldQuote = asked => asked.Field is { Length: > 0 } text && (text.AsSpan().IndexOfAny("\",\r\n") >= 0 || text[0] == ' ' || text[^1] == ' '),
+    };
 
     public long Write(ExportTable table, ExportNotes notes, Stream output)
     {
