@@ -37,6 +37,9 @@ public sealed class Workspace : IDisposable
     /// <summary>The full-text index.</summary>
     public IPassageIndex Index => index;
 
+    /// <summary>The same index searched with other weights; its user disposes it.</summary>
+    public LucenePassageIndex IndexWith(SearchWeights weights) => LucenePassageIndex.ForReading(Path.Combine(Folder, "index"), Store, weights);
+
     /// <summary>Searches kept under names.</summary>
     public SavedSearches Searches => new(Folder);
 

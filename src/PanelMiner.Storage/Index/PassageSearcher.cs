@@ -9,6 +9,7 @@ internal sealed class PassageSearcher(Snapshots snapshots, IPaperStore store, Se
 {
     private const int MostHits = 10_000;
     private const int Spare = 20;
+    private const int EnoughHits = 10;
     private static readonly QueryReader Reader = new();
 
     private static readonly Sort Newest = new(new SortField(IndexFields.Day, SortFieldType.INT64, reverse: true), SortField.FIELD_SCORE);
@@ -26,13 +27,12 @@ internal sealed class PassageSearcher(Snapshots snapshots, IPaperStore store, Se
 
         var question = Question.Of(snapshot, read, query, cursor, store, weights);
         var answer = Answer(question, query, cursor);
-        if (answer.Total > 0 || question.Read.Relaxed() is not { } relaxed)
+        if (answer.Total >= EnoughHits)
         {
             return answer;
         }
 
-        // No passage has every word: those that have all but one, and the answer says so.
-        return Answer(question with { Read = relaxed }, query, cursor) is { Total: > 0 } wider ? wider with { Suggestion = answer.Suggestion } : answer;
+        return Wider(question, answer.Total) is { } wider ? Answer(wider, query, cursor) with { Suggestion = answer.Suggestion } : answer;
     }
 
     public IEnumerable<PaperMatches> Matches(PassageQuery query)
@@ -45,15 +45,34 @@ internal sealed class PassageSearcher(Snapshots snapshots, IPaperStore store, Se
 
         var question = Question.Of(snapshot, Read(query), query, null, store, weights);
         var found = MatchCollector.Collect(snapshot.Searcher, question.Whole());
-        if (found.Count == 0 && question.Read.Relaxed() is { } relaxed)
+        if (found.Count < EnoughHits && Wider(question, found.Count) is { } wider)
         {
-            found = MatchCollector.Collect(snapshot.Searcher, (question with { Read = relaxed }).Whole());
+            found = MatchCollector.Collect(snapshot.Searcher, wider.Whole());
         }
 
         foreach (var paper in found.Papers())
         {
             yield return paper;
         }
+    }
+
+    // Where few passages have every word, those that lack as few as possible are found too, after them; the answer says so.
+    private static Question? Wider(Question question, int found)
+    {
+        Question? wider = null;
+        foreach (var relaxed in question.Read.Relaxed())
+        {
+            var asked = question with { Read = relaxed };
+            var counter = new TotalHitCountCollector();
+            question.Snapshot.Searcher.Search(asked.Whole(), counter);
+            wider = counter.TotalHits > found ? asked : wider;
+            if (counter.TotalHits >= EnoughHits)
+            {
+                break;
+            }
+        }
+
+        return wider;
     }
 
     private static ReadQuery Read(PassageQuery query)
@@ -76,7 +95,7 @@ internal sealed class PassageSearcher(Snapshots snapshots, IPaperStore store, Se
         return new(query.Query, question.ReadAs, total, shown, Facets(question, facets), question.Snapshot.Data.Coverage)
         {
             Next = next,
-            Suggestion = total == 0 ? SpellingSuggester.Suggest(searcher.IndexReader, question.Read) : null,
+            Suggestion = total < EnoughHits ? SpellingSuggester.Suggest(searcher.IndexReader, question.Read) : null,
         };
     }
 

@@ -13,7 +13,7 @@ internal sealed class QueryBuilder(IndexReader reader, SearchWeights weights)
     /// <summary>The question with some filters, of which each must be passed.</summary>
     public Query Build(ReadQuery read, IEnumerable<SearchFilter> filters, params IEnumerable<Query> limits)
     {
-        var query = new BooleanQuery();
+        var query = new BooleanQuery(disableCoord: true);
         AddRequired(query, read);
         foreach (var excluded in read.Excluded)
         {
@@ -45,7 +45,8 @@ internal sealed class QueryBuilder(IndexReader reader, SearchWeights weights)
 
         if (read.AtLeast is { } least)
         {
-            var some = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = least };
+            // The only part whose score falls with the share of words that are missing.
+            var some = new BooleanQuery { MinimumNumberShouldMatch = least };
             read.Required.ToList().ForEach(n => some.Add(nodes.Anywhere(n), Occur.SHOULD));
             query.Add(some, Occur.MUST);
         }

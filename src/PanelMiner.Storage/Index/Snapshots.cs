@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 
 namespace PanelMiner.Storage.Index;
@@ -72,7 +71,7 @@ internal sealed class Snapshots(FSDirectory directory, SearchWeights weights) : 
         }
     }
 
-    private IndexSearcher Searcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity(weights.Saturation, weights.Length) };
+    private IndexSearcher Searcher(IndexReader reader) => new(reader) { Similarity = new PassageSimilarity(weights) };
 
     private sealed class Factory(Snapshots owner) : SearcherFactory
     {

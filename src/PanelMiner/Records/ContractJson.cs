@@ -39,6 +39,7 @@ public static class ContractJson
         [typeof(ToolRecord)] = "tool",
         [typeof(BlockRecord)] = "block",
         [typeof(ScoreRecord)] = "score",
+        [typeof(SearchScoreRecord)] = "search-score",
         [typeof(QuestionRecord)] = "question",
     };
 

@@ -16,10 +16,19 @@ public sealed record ReadQuery(
     /// <summary>The parts that may be found and shown.</summary>
     public IEnumerable<SearchNode> Wanted => Required.Concat(Optional);
 
-    /// <summary>The same question with one required word left open, where it is a plain list of at least three; else absent.</summary>
-    public ReadQuery? Relaxed() => AtLeast is null && Required.Count >= FewestToRelax && Required.All(n => n is WordNode or BodyNode or SumNode or DateNode)
-        ? this with { AtLeast = Required.Count - 1 }
-        : null;
+    /// <summary>
+    /// The same question asking for fewer and fewer of its words, down to half of them; none where it is no plain list of at least three words.
+    /// </summary>
+    public IEnumerable<ReadQuery> Relaxed()
+    {
+        if (AtLeast is null && Required.Count >= FewestToRelax && Excluded.Count == 0 && Required.All(n => n is WordNode or BodyNode or SumNode or DateNode))
+        {
+            for (var least = Required.Count - 1; least >= Math.Max(2, (Required.Count + 1) / 2); least--)
+            {
+                yield return this with { AtLeast = least };
+            }
+        }
+    }
 
     /// <summary>How it was read, in the query's own language.</summary>
     public override string ToString()
