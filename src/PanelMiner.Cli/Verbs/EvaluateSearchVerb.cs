@@ -60,7 +60,6 @@ internal static class EvaluateSearchVerb
             "title" => weights with { Title = value },
             "exact" => weights with { Exact = value },
             "synonym" => weights with { Synonym = value },
-            "together" => weights with { Together = value },
             "small" => weights with { Small = value },
             "saturation" => weights with { Saturation = value },
             "length" => weights with { Length = value },

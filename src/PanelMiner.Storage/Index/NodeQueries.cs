@@ -14,6 +14,12 @@ internal sealed class NodeQueries(IndexReader reader, SearchWeights weights)
     /// <summary>A part in the passage itself, lifted by headings, title and the form typed.</summary>
     public Query LiftedInText(SearchNode node)
     {
+        if (node is DateNode)
+        {
+            // A day alone asks for the papers of that day too.
+            return Anywhere(node);
+        }
+
         var query = new BooleanQuery(disableCoord: true) { { InText(node), Occur.MUST } };
         AddLifts(query, node);
         return query;
@@ -62,23 +68,16 @@ internal sealed class NodeQueries(IndexReader reader, SearchWeights weights)
         return phrase;
     }
 
-    /// <summary>All words of a plain list close together; absent for anything else.</summary>
-    public Query? Together(IReadOnlyList<SearchNode> required, int slop)
-    {
-        if (!required.All(n => n is WordNode or PhraseNode))
-        {
-            return null;
-        }
-
-        var text = string.Join(' ', required.Select(n => n is WordNode w ? w.Text : ((PhraseNode)n).Text));
-        return Words(IndexFields.Text, text, slop) as PhraseQuery;
-    }
-
     private void AddLifts(BooleanQuery query, SearchNode node)
     {
-        if (node is NearNode or SumNode or DateNode)
+        if (node is NearNode)
         {
             return;
+        }
+
+        if (node is DateNode date && DayRange.Read(date.Edtf) is { From: { } from, To: { } to })
+        {
+            query.Add(NumericRangeQuery.NewInt32Range(IndexFields.Day, DayNumber.Of(from), DayNumber.Of(to), true, true), Occur.SHOULD);
         }
 
         Add(query, In(IndexFields.Heading, node), weights.Heading);
@@ -102,6 +101,8 @@ internal sealed class NodeQueries(IndexReader reader, SearchWeights weights)
         PhraseNode phrase => Words(field, phrase.Text, phrase.Slop),
         PrefixNode prefix => TermExpansion.Prefix(reader, field, Folded(prefix.Text)),
         BodyNode body => Body(body, field),
+        SumNode sum => Words(field, sum.Text),
+        DateNode date => Words(field, date.Text),
         AnyNode or AllNode => Joined(node, n => In(field, n)),
         _ => new BooleanQuery(),
     };

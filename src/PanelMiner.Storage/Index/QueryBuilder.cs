@@ -7,7 +7,6 @@ namespace PanelMiner.Storage.Index;
 /// <summary>Turns a read question into Lucene's.</summary>
 internal sealed class QueryBuilder(IndexReader reader, SearchWeights weights)
 {
-    private const int TogetherSlop = 12;
     private readonly NodeQueries nodes = new(reader, weights);
 
     /// <summary>The question with some filters, of which each must be passed.</summary>
@@ -70,11 +69,6 @@ internal sealed class QueryBuilder(IndexReader reader, SearchWeights weights)
             var inText = new BooleanQuery(disableCoord: true);
             read.Required.ToList().ForEach(n => inText.Add(nodes.InText(n), Occur.SHOULD));
             query.Add(Unscored(inText), Occur.MUST);
-            if (nodes.Together(read.Required, TogetherSlop) is { } together)
-            {
-                together.Boost = weights.Together;
-                query.Add(together, Occur.SHOULD);
-            }
         }
 
         foreach (var small in read.Optional.OfType<WordNode>())

@@ -7,19 +7,16 @@ public sealed record SearchWeights
     public static SearchWeights Default { get; } = new();
 
     /// <summary>A word in the headings above a passage, its lead-in or its column headings. A word in the passage itself counts 1.</summary>
-    public float Heading { get; init; } = 0.6f;
+    public float Heading { get; init; } = 0.9f;
 
     /// <summary>A word in the paper's title.</summary>
-    public float Title { get; init; } = 0.3f;
+    public float Title { get; init; } = 0.1f;
 
     /// <summary>A word in the form in which it was typed.</summary>
     public float Exact { get; init; } = 0.4f;
 
     /// <summary>Another name of the body that was asked for.</summary>
     public float Synonym { get; init; } = 0.7f;
-
-    /// <summary>All words close together.</summary>
-    public float Together { get; init; } = 0.5f;
 
     /// <summary>A small word that was not required.</summary>
     public float Small { get; init; } = 0.1f;
@@ -28,5 +25,5 @@ public sealed record SearchWeights
     public float Saturation { get; init; } = 1.2f;
 
     /// <summary>BM25's b: how much long passages are held back, 0 to 1.</summary>
-    public float Length { get; init; } = 0.75f;
+    public float Length { get; init; } = 0.3f;
 }

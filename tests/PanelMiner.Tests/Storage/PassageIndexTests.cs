@@ -73,7 +73,7 @@ public sealed class PassageIndexTests
     [TestCase("2 million", 0)]
     [TestCase("£2 million", 1)]
     [TestCase("£2,000,000", 1)]
-    [TestCase("12 January 2017", 0)]
+    [TestCase("12 January 2017", 2)]
     [TestCase("date > 2016", 4)]
     [TestCase("panel:\"crime northmoor\"", 0)]
     [TestCase("what was said of the joint", 3)]
@@ -173,10 +173,10 @@ public sealed class PassageIndexTests
         Assert.That(workspace.Index.Complete("the run", 5), Is.EqualTo(new[] { "the running", "the run" }).Or.EqualTo(new[] { "the run", "the running" }).Or.EqualTo(new[] { "the running" }));
 
     [Test]
-    public void Where_no_passage_has_every_word_those_that_lack_one_are_found_and_the_answer_says_so()
+    public void Where_few_passages_have_every_word_those_that_lack_some_are_found_and_the_answer_says_so()
     {
         var answer = workspace.Index.Search(new PassageQuery("joint dog unit zeppelin"));
-        Assert.That((answer.Total, answer.ReadAs), Is.EqualTo((1, "at least 3 of: joint dog unit zeppelin")));
+        Assert.That((answer.Total, answer.ReadAs), Is.EqualTo((3, "at least 2 of: joint dog unit zeppelin")));
     }
 
     [Test]
