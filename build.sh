@@ -10,7 +10,7 @@ usage: ./build.sh TASK
   build    compile everything
   test     set up, build, run all tests; ends with 'N passed, N failed'
   demo     the whole journey on the papers in corpus/
-  bench    pages per second and memory, beside pdftotext on the same files
+  bench    pages per second and memory, beside pdftotext on the same files; 'bench search': search beside SQLite FTS5
   publish  a folder to copy, in artifacts/panelminer
 TXT
 }

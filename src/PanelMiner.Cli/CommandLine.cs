@@ -49,8 +49,10 @@ internal sealed class CommandLine
         root.Subcommands.Add(AnnotateVerb.Create(terminal));
         root.Subcommands.Add(IngestVerb.Create(terminal));
         root.Subcommands.Add(SearchVerb.Create(terminal));
+        root.Subcommands.Add(ShowVerb.Create(terminal));
         root.Subcommands.Add(TimelineVerb.Create(terminal));
         root.Subcommands.Add(NightlyVerb.Create(terminal));
+        root.Subcommands.Add(ExportVerb.Create(terminal));
         root.Subcommands.Add(LedgerVerb.Create(terminal));
         root.Subcommands.Add(StatusVerb.Create(terminal));
         root.Subcommands.Add(ConfigVerb.Create(terminal));
@@ -58,6 +60,7 @@ internal sealed class CommandLine
         root.Subcommands.Add(LabelVerb.Create(terminal));
         root.Subcommands.Add(TrainVerb.Create(terminal));
         root.Subcommands.Add(EvaluateVerb.Create(terminal));
+        root.Subcommands.Add(RebuildIndexVerb.Create(terminal));
         root.Subcommands.Add(DemoVerb.Create(terminal));
         root.Subcommands.Add(DoctorVerb.Create(terminal));
         return root;

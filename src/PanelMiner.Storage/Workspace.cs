@@ -40,6 +40,23 @@ public sealed class Workspace : IDisposable
     /// <summary>The full-text index.</summary>
     public IPassageIndex Index => index;
 
+    /// <summary>The same index searched with other weights; its user disposes it.</summary>
+    public LucenePassageIndex IndexWith(SearchWeights weights) => LucenePassageIndex.ForReading(Path.Combine(Folder, "index"), Store, weights);
+
+    /// <summary>Searches kept under names.</summary>
+    public SavedSearches Searches => new(Folder);
+
+    /// <summary>Where the original bytes of a paper, or of the pack from which it was cut, are kept; absent when they are not.</summary>
+    public string? OriginalFile(Structure.Paper paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        var folder = Path.Combine(Path.GetFullPath(Folder), "originals", paper.Sha256[..2]);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, paper.Sha256 + ".*").Order(StringComparer.Ordinal).FirstOrDefault(f => !f.EndsWith(".part", StringComparison.Ordinal)) : null;
+    }
+
+    /// <summary>What differs between the index and the store, a line each.</summary>
+    public IReadOnlyList<string> CheckIndex() => index.Check();
+
     /// <summary>Keeps the index level with the store; only for the writer.</summary>
     public LucenePassageIndex Feed => index;
 

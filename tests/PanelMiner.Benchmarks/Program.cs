@@ -1,4 +1,10 @@
 using PanelMiner.Benchmarks;
+using PanelMiner.Benchmarks.Searching;
+
+if (args is ["search", ..])
+{
+    return SearchBenchmark.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : SearchBenchmark.UsualPapers, args.ElementAtOrDefault(2), Console.Out);
+}
 
 // "mentions FILE" measures the mention layer over a text file; anything else is a folder for the whole journey.
 if (args is ["mentions", var file])

@@ -10,11 +10,12 @@ namespace PanelMiner.Cli.Screens;
 internal static class SearchScreen
 {
     private const int FacetValues = 6;
+    private const int LongestBar = 30;
 
     public static void Show(Terminal terminal, SearchAnswer answer)
     {
         var output = terminal.Screen;
-        Line(output, $"{answer.Total} passages for: {answer.ReadAs}");
+        Line(output, $"{answer.Total} {(answer.Total == 1 ? "passage" : "passages")} for: {answer.ReadAs}");
         if (answer.Suggestion is { } suggestion)
         {
             Line(output, $"Did you mean: {suggestion}");
@@ -25,10 +26,13 @@ internal static class SearchScreen
             Show(terminal, hit);
         }
 
-        foreach (var facet in answer.Facets.Where(f => f.Values.Count > 0))
+        Line(output, "");
+        foreach (var facet in answer.Facets.Where(f => f.Values.Count > 0 && f.Field != SearchFields.Year))
         {
             Line(output, $"{facet.Field}: {string.Join(", ", facet.Values.Take(FacetValues).Select(v => $"{v.Value} ({v.Count})"))}");
         }
+
+        Histogram(output, answer.Facets.FirstOrDefault(f => f.Field == SearchFields.Year)?.Values ?? []);
 
         if (answer.Next is { } next)
         {
@@ -36,6 +40,17 @@ internal static class SearchScreen
         }
 
         Line(output, CoverageLine(answer.Coverage));
+    }
+
+    /// <summary>The searches kept in a workspace.</summary>
+    public static void ShowSaved(Terminal terminal, IReadOnlyList<SavedSearch> searches)
+    {
+        foreach (var search in searches)
+        {
+            Line(terminal.Screen, $"{search.Name}: {string.Join(' ', search.Filters.Select(f => f.ToString()).Prepend(search.Query)).Trim()}  (last run {search.LastRun})");
+        }
+
+        Line(terminal.Screen, searches.Count == 0 ? "No search is saved. 'panelminer search QUERY --save NAME' saves one." : "Run one with 'panelminer search --saved NAME'; add --since last for what is new.");
     }
 
     /// <summary>What was searched, in a line.</summary>
@@ -55,6 +70,25 @@ internal static class SearchScreen
         Line(terminal.Screen, $"{(heading.Length > 0 ? heading : p.Paper)}");
         Line(terminal.Screen, $"  {Words.Place(p.Paragraph, p.Page, p.Id)}  {hit.Address}{(tags.Length > 0 ? $"  [{tags}]" : "")}");
         terminal.Screen.MarkupLine("  " + Marked(hit, terminal.OutputIsScreen));
+        if (hit.InPaper is > 1)
+        {
+            Line(terminal.Screen, string.Create(CultureInfo.InvariantCulture, $"  and {hit.InPaper - 1} more in this paper: add --paper {p.Paper}"));
+        }
+
+        if (hit.AlsoIn.Count > 0)
+        {
+            Line(terminal.Screen, $"  the same in {string.Join(", ", hit.AlsoIn)}");
+        }
+    }
+
+    private static void Histogram(IAnsiConsole output, IReadOnlyList<FacetValue> years)
+    {
+        var most = years.Count == 0 ? 1 : years.Max(y => y.Count);
+        foreach (var year in years.OrderBy(y => y.Value, StringComparer.Ordinal))
+        {
+            var length = Math.Max(1, year.Count * LongestBar / most);
+            Line(output, string.Create(CultureInfo.InvariantCulture, $"{year.Value} {new string('#', length)} {year.Count}"));
+        }
     }
 
     /// <summary>The stretch of text around the words found, which are marked: in colour on a screen, with asterisks in a pipe.</summary>

@@ -11,5 +11,6 @@ internal static class EvaluateVerb
         EvaluateCorpusVerb.Reading(terminal),
         EvaluateCorpusVerb.Mentions(terminal),
         EvaluateCorpusVerb.Facts(terminal),
+        EvaluateSearchVerb.Create(terminal),
     };
 }

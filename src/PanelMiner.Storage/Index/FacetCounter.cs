@@ -1,72 +1,75 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using PanelMiner.Search;
 
 namespace PanelMiner.Storage.Index;
 
-/// <summary>Counts a result by one field, over doc values.</summary>
-internal static class FacetCounter
+/// <summary>Counts a result by its fields while it is collected, and the passages of each paper.</summary>
+internal sealed class FacetCounter : ICollector
 {
-    private const int MostValues = 50;
+    private const int MostValues = 200;
 
-    public static Facet Count(IndexSearcher searcher, Query query, string field)
+    private readonly Dictionary<string, Dictionary<string, int>> counts = SearchFields.Counted.ToDictionary(f => f, _ => new Dictionary<string, int>(StringComparer.Ordinal), StringComparer.Ordinal);
+    private AtomicReader? segment;
+    private SortedDocValues? papers;
+    private SortedDocValues? passages;
+    private int[] byPaper = [];
+    private int[] byPassage = [];
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    public void SetScorer(Scorer scorer)
     {
-        var collector = new Collector(field);
-        searcher.Search(query, collector);
-        collector.Flush();
-        return new(field, [.. collector.Counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostValues).Select(c => new FacetValue(c.Key, c.Value))]);
+        // Counting needs no scores.
     }
 
-    private sealed class Collector(string field) : ICollector
+    public void Collect(int doc)
     {
-        private readonly BytesRef bytes = new();
-        private SortedSetDocValues? values;
-        private int[] ords = [];
+        byPaper[papers!.GetOrd(doc)]++;
+        byPassage[passages!.GetOrd(doc)]++;
+    }
 
-        public Dictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        Settle();
+        segment = context.AtomicReader;
+        papers = segment.GetSortedDocValues(IndexFields.PaperFacets);
+        passages = segment.GetSortedDocValues(IndexFields.PassageFacets);
+        byPaper = new int[papers.ValueCount];
+        byPassage = new int[passages.ValueCount];
+    }
 
-        public bool AcceptsDocsOutOfOrder => true;
+    /// <summary>The values of a field, most first.</summary>
+    public Facet Facet(string field)
+    {
+        Settle();
+        return new(field, [.. counts[field].OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostValues).Select(c => new FacetValue(c.Key, c.Value))]);
+    }
 
-        public void SetScorer(Scorer scorer)
+    private void Settle()
+    {
+        if (segment is not null)
         {
-            // Counting needs no scores.
+            Add(segment, IndexFields.PaperFacets, papers!, byPaper);
+            Add(segment, IndexFields.PassageFacets, passages!, byPassage);
+            segment = null;
         }
+    }
 
-        public void Collect(int doc)
+    private void Add(AtomicReader reader, string field, SortedDocValues values, int[] found)
+    {
+        for (var ord = 0; ord < found.Length; ord++)
         {
-            if (values is null)
+            if (found[ord] == 0)
             {
-                return;
+                continue;
             }
 
-            values.SetDocument(doc);
-            for (var ord = values.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = values.NextOrd())
+            foreach (var pair in FacetProfile.Of(reader, field, values, ord))
             {
-                ords[ord]++;
+                CollectionsMarshal.GetValueRefOrAddDefault(counts[pair.Field], pair.Value, out _) += found[ord];
             }
-        }
-
-        public void SetNextReader(AtomicReaderContext context)
-        {
-            Flush();
-            values = context.AtomicReader.GetSortedSetDocValues(field);
-            ords = new int[values?.ValueCount ?? 0];
-        }
-
-        public void Flush()
-        {
-            for (var ord = 0; values is not null && ord < ords.Length; ord++)
-            {
-                if (ords[ord] > 0)
-                {
-                    values.LookupOrd(ord, bytes);
-                    var value = bytes.Utf8ToString();
-                    Counts[value] = Counts.GetValueOrDefault(value) + ords[ord];
-                }
-            }
-
-            ords = [];
         }
     }
 }

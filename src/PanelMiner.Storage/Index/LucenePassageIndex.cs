@@ -1,32 +1,30 @@
-using System.Globalization;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using PanelMiner.Ingestion;
 using PanelMiner.Search;
-using PanelMiner.Tagging;
-using PanelMiner.Text;
 
 namespace PanelMiner.Storage.Index;
 
 /// <summary>
 /// The full-text index over Lucene.NET. Its commits carry the store's sequence number: what the store holds and the index lacks is
-/// replayed, and an index that is damaged or ahead of the store is made anew.
+/// replayed, and an index that is damaged, of another format or ahead of the store is made anew.
 /// </summary>
 public sealed class LucenePassageIndex : IPassageIndex, IIndexFeed, IDisposable
 {
-    private const string SequenceKey = "sequence";
-    private const int MostHits = 10_000;
     private readonly FSDirectory directory;
     private readonly IPaperStore store;
     private readonly IndexWriter? writer;
+    private readonly Snapshots snapshots;
+    private readonly PassageSearcher searcher;
 
-    private LucenePassageIndex(FSDirectory directory, IPaperStore store, IndexWriter? writer)
+    private LucenePassageIndex(FSDirectory directory, IPaperStore store, IndexWriter? writer, SearchWeights weights)
     {
         this.directory = directory;
         this.store = store;
         this.writer = writer;
+        snapshots = new(directory, weights);
+        searcher = new(snapshots, store, weights);
     }
 
     /// <summary>Opens the index for the one writer of a workspace.</summary>
@@ -39,12 +37,17 @@ public sealed class LucenePassageIndex : IPassageIndex, IIndexFeed, IDisposable
         {
             OpenMode = usable ? OpenMode.APPEND : OpenMode.CREATE,
             Similarity = new BM25Similarity(),
+            IndexDeletionPolicy = new KeptCommits(),
         };
-        return new(directory, store, new IndexWriter(directory, settings));
+        return new(directory, store, new IndexWriter(directory, settings), SearchWeights.Default);
     }
 
     /// <summary>Opens the index for searching, also while another process writes.</summary>
-    public static LucenePassageIndex ForReading(string folder, IPaperStore store) => new(FSDirectory.Open(folder), store, null);
+    /// <param name="folder">Folder of the index.</param>
+    /// <param name="store">The store from which it is fed.</param>
+    /// <param name="weights">What counts how much; usually left out.</param>
+    public static LucenePassageIndex ForReading(string folder, IPaperStore store, SearchWeights? weights = null) =>
+        new(FSDirectory.Open(folder), store, null, weights ?? SearchWeights.Default);
 
     /// <summary>The store's sequence number that the last commit carries; absent when there is no usable index.</summary>
     public static long? CommittedSequence(string folder)
@@ -52,15 +55,9 @@ public sealed class LucenePassageIndex : IPassageIndex, IIndexFeed, IDisposable
         try
         {
             using var directory = FSDirectory.Open(folder);
-            if (!DirectoryReader.IndexExists(directory))
-            {
-                return null;
-            }
-
-            using var reader = DirectoryReader.Open(directory);
-            return reader.IndexCommit.UserData.TryGetValue(SequenceKey, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var sequence) ? sequence : null;
+            return DirectoryReader.IndexExists(directory) ? CommitData.Read(DirectoryReader.ListCommits(directory)[^1])?.Sequence : null;
         }
-        catch (Exception e) when (e is IOException or ArgumentException or InvalidOperationException or Lucene.Net.Index.IndexFormatTooNewException)
+        catch (Exception e) when (e is IOException or ArgumentException or InvalidOperationException or IndexFormatTooNewException or System.Text.Json.JsonException)
         {
             return null;
         }
@@ -93,101 +90,77 @@ public sealed class LucenePassageIndex : IPassageIndex, IIndexFeed, IDisposable
     /// <inheritdoc/>
     public void CatchUp()
     {
-        var target = writer ?? throw new InvalidOperationException("The index was opened for reading.");
-        var sequence = CommittedSequence(directory.Directory.FullName) ?? 0;
-        var last = sequence;
-        foreach (var (at, mined) in store.MinedSince(sequence))
+        var target = Writer();
+        var committed = CommittedSequence(directory.Directory.FullName);
+        var sequence = committed ?? 0;
+        var last = Replay(target, sequence);
+        if (last > sequence || committed is null)
         {
-            target.UpdateDocuments(new Term(IndexFields.Paper, mined.Paper.Id), PassageDocument.Of(mined, at));
-            last = at;
-        }
-
-        if (last > sequence || !DirectoryReader.IndexExists(directory))
-        {
-            target.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal) { [SequenceKey] = last.ToString(CultureInfo.InvariantCulture) });
-            target.Commit();
+            Commit(target, last);
         }
     }
 
-    /// <inheritdoc/>
-    public SearchAnswer Search(PassageQuery query)
+    /// <summary>Makes the index anew from the store. Who searches meanwhile sees the old one until the new one is whole.</summary>
+    /// <returns>Passages indexed.</returns>
+    public int Rebuild()
     {
-        var read = QueryReader.Read(query.Query);
-        var filters = read.Filters.Concat(query.Filters).ToList();
-        var shown = read with { Filters = filters };
-        if (!DirectoryReader.IndexExists(directory))
-        {
-            return new(query.Query, shown.ToString(), 0, [], [], store.Coverage());
-        }
+        var target = Writer();
+        target.DeleteAll();
+        Commit(target, Replay(target, 0));
+        return target.NumDocs;
+    }
 
-        using var reader = DirectoryReader.Open(directory);
-        var searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
-        var cursor = SearchCursor.Read(query.After) ?? new SearchCursor(0, long.Parse(reader.IndexCommit.UserData[SequenceKey], CultureInfo.InvariantCulture));
-        var asked = Snapshot(QueryBuilder.Build(read, filters), cursor);
-        var limit = Math.Clamp(query.Limit, 1, MostHits);
-        var top = searcher.Search(asked, null, cursor.Skip + limit, ByScore, doDocScores: true, doMaxScore: false);
-        var hits = top.ScoreDocs.Skip(cursor.Skip).Select(d => Hit(searcher, d, read)).ToList();
-        var next = cursor.Skip + hits.Count < top.TotalHits ? (cursor with { Skip = cursor.Skip + hits.Count }).ToString() : null;
-        return new(query.Query, shown.ToString(), top.TotalHits, hits, Facets(searcher, read, filters, cursor), store.Coverage())
-        {
-            Next = next,
-            Suggestion = top.TotalHits == 0 ? SpellingSuggester.Suggest(reader, read) : null,
-        };
+    /// <summary>Whether the index and the store hold the same papers and passages.</summary>
+    /// <returns>What differs, a line each; empty when nothing does.</returns>
+    public IReadOnlyList<string> Check()
+    {
+        using var snapshot = snapshots.Acquire(null);
+        return snapshot is null
+            ? ["There is no usable index."]
+            : IndexCheck.Differences(snapshot, store);
+    }
+
+    /// <inheritdoc/>
+    public SearchAnswer Search(PassageQuery query) => searcher.Search(query);
+
+    /// <inheritdoc/>
+    public IEnumerable<PaperMatches> Matches(PassageQuery query) => searcher.Matches(query);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Complete(string begun, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        using var snapshot = snapshots.Acquire(null);
+        return snapshot is null ? [] : SpellingSuggester.Complete(snapshot.Searcher.IndexReader, begun, limit);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        snapshots.Dispose();
+
         // What is not committed is replayed from the store.
         writer?.Rollback();
         directory.Dispose();
     }
 
-    private static Sort ByScore { get; } = new(
-        SortField.FIELD_SCORE, new SortField(IndexFields.Paper, SortFieldType.STRING), new SortField(IndexFields.Number, SortFieldType.INT64));
+    private IndexWriter Writer() => writer ?? throw new InvalidOperationException("The index was opened for reading.");
 
-    // What was added after the first page of an answer is left out of its later pages.
-    private static BooleanQuery Snapshot(Query query, SearchCursor cursor) => new()
+    private long Replay(IndexWriter target, long after)
     {
-        { query, Occur.MUST },
-        { new ConstantScoreQuery(NumericRangeQuery.NewInt64Range(IndexFields.Sequence, 0, cursor.Sequence, true, true)) { Boost = 0 }, Occur.MUST },
-    };
-
-    private static List<Facet> Facets(IndexSearcher searcher, ReadQuery read, List<SearchFilter> filters, SearchCursor cursor) =>
-        [.. IndexFields.Facets.Select(field =>
-            FacetCounter.Count(searcher, Snapshot(QueryBuilder.Build(read, filters.Where(f => f.Field != field)), cursor), field))];
-
-    private Hit Hit(IndexSearcher searcher, ScoreDoc found, ReadQuery read)
-    {
-        var leaf = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(found.Doc, searcher.IndexReader.Leaves)];
-        var local = found.Doc - leaf.DocBase;
-        var bytes = new Lucene.Net.Util.BytesRef();
-        leaf.AtomicReader.GetSortedDocValues(IndexFields.Paper).Get(local, bytes);
-        var paper = bytes.Utf8ToString();
-        var n = (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Number).Get(local);
-        var mined = store.Find(paper) ?? throw new InvalidDataException($"The index names the paper {paper}, which the store does not hold.");
-        var passage = mined.Passages[n - 1];
-        var spans = Highlighter.Spans(read, passage.Passage.Text);
-        return new(passage, Score(found), spans, Highlighter.Snippet(passage.Passage.Text, spans), Address(mined, passage))
+        var last = after;
+        foreach (var (at, mined) in store.MinedSince(after))
         {
-            Title = mined.Paper.Title,
-            Panel = mined.Paper.Panel,
-            Date = mined.Paper.Date,
-            AgendaItem = mined.Paper.AgendaItem,
-        };
-    }
-
-    private static double Score(ScoreDoc found) => Math.Round(float.IsNaN(found.Score) ? 0 : found.Score, 4);
-
-    private static string Address(MinedPaper mined, TaggedPassage passage)
-    {
-        var p = passage.Passage;
-        if (p.Paragraph is null)
-        {
-            return p.Id;
+            target.UpdateDocuments(new Term(IndexFields.Paper, mined.Paper.Id), PassageDocument.Of(mined, at));
+            last = at;
         }
 
-        var nth = mined.Passages.Count(o => o.Passage.Paragraph == p.Paragraph && o.Passage.N <= p.N);
-        return nth == 1 ? $"{p.Paper}#p{p.Paragraph}" : string.Create(CultureInfo.InvariantCulture, $"{p.Paper}#p{p.Paragraph}-{nth}");
+        return last;
+    }
+
+    private void Commit(IndexWriter target, long sequence)
+    {
+        target.SetCommitData(CommitData.Of(store, sequence).ToUserData());
+        target.Commit();
     }
 }

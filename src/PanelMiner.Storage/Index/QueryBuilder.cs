@@ -4,122 +4,78 @@ using PanelMiner.Search;
 
 namespace PanelMiner.Storage.Index;
 
-/// <summary>Turns a read query into Lucene's.</summary>
-internal static class QueryBuilder
+/// <summary>Turns a read question into Lucene's.</summary>
+internal sealed class QueryBuilder(IndexReader reader, SearchWeights weights)
 {
-    private const float HeadingBoost = 0.6f;
-    private const float TitleBoost = 0.3f;
-    private const float ExactBoost = 0.4f;
-    private const int MostPrefixTerms = 512;
+    private readonly NodeQueries nodes = new(reader, weights);
 
-    public static Query Build(ReadQuery read, IEnumerable<SearchFilter> filters)
+    /// <summary>The question with some filters, of which each must be passed.</summary>
+    public Query Build(ReadQuery read, IEnumerable<SearchFilter> filters, params IEnumerable<Query> limits)
     {
-        var query = new BooleanQuery();
-        foreach (var alternatives in read.Required)
-        {
-            query.Add(AnyOf(alternatives), Occur.MUST);
-        }
-
+        var query = new BooleanQuery(disableCoord: true);
+        AddRequired(query, read);
         foreach (var excluded in read.Excluded)
         {
-            query.Add(InText(excluded), Occur.MUST_NOT);
+            query.Add(nodes.InText(excluded), Occur.MUST_NOT);
         }
 
+        foreach (var field in filters.GroupBy(f => (f.Field, f.Excludes)))
+        {
+            query.Add(Unscored(FilterQueries.AnyOf(field.Key.Field, [.. field.Select(f => f.Value)])), field.Key.Excludes ? Occur.MUST_NOT : Occur.MUST);
+        }
+
+        foreach (var limit in limits)
+        {
+            query.Add(Unscored(limit), Occur.MUST);
+        }
+
+        return query;
+    }
+
+    private static ConstantScoreQuery Unscored(Query query) => new(query) { Boost = 0 };
+
+    private void AddRequired(BooleanQuery query, ReadQuery read)
+    {
         if (read.Required.Count == 0)
         {
-            query.Add(new MatchAllDocsQuery(), Occur.MUST);
+            query.Add(Unscored(new MatchAllDocsQuery()), Occur.MUST);
+            return;
         }
 
-        foreach (var field in filters.GroupBy(f => f.Field, StringComparer.Ordinal))
+        if (read.AtLeast is { } least)
         {
-            query.Add(new ConstantScoreQuery(Filter(field.Key, [.. field.Select(f => f.Value)])) { Boost = 0 }, Occur.MUST);
+            // The only part whose score falls with the share of words that are missing.
+            var some = new BooleanQuery { MinimumNumberShouldMatch = least };
+            read.Required.ToList().ForEach(n => some.Add(nodes.Anywhere(n), Occur.SHOULD));
+            query.Add(some, Occur.MUST);
+        }
+        else if (read.Required.Count == 1)
+        {
+            query.Add(nodes.LiftedInText(read.Required[0]), Occur.MUST);
+        }
+        else
+        {
+            read.Required.ToList().ForEach(n => query.Add(nodes.Anywhere(n), Occur.MUST));
         }
 
-        return query;
+        AddLifts(query, read);
     }
 
-    private static Query AnyOf(IReadOnlyList<QueryPart> parts)
+    // At least one of several words must stand in the passage itself: headings and titles alone find nothing.
+    private void AddLifts(BooleanQuery query, ReadQuery read)
     {
-        if (parts.Count == 1)
+        if (read.Required.Count > 1)
         {
-            return Anywhere(parts[0]);
+            var inText = new BooleanQuery(disableCoord: true);
+            read.Required.ToList().ForEach(n => inText.Add(nodes.InText(n), Occur.SHOULD));
+            query.Add(Unscored(inText), Occur.MUST);
         }
 
-        var any = new BooleanQuery(disableCoord: true);
-        foreach (var part in parts)
+        foreach (var small in read.Optional.OfType<WordNode>())
         {
-            any.Add(Anywhere(part), Occur.SHOULD);
+            var term = NodeQueries.Words(IndexFields.Exact, small.Text);
+            term.Boost = weights.Small;
+            query.Add(term, Occur.SHOULD);
         }
-
-        return any;
-    }
-
-    // The words must stand in the passage itself; heading and title only lift what has them.
-    private static Query Anywhere(QueryPart part)
-    {
-        var query = new BooleanQuery(disableCoord: true) { { InText(part), Occur.MUST } };
-        Lift(query, Query(part, IndexFields.Heading), HeadingBoost);
-        Lift(query, Query(part, IndexFields.Title), TitleBoost);
-        if (part.Kind != QueryPartKind.Prefix)
-        {
-            Lift(query, Query(part, IndexFields.Exact), ExactBoost);
-        }
-
-        return query;
-    }
-
-    private static void Lift(BooleanQuery query, Query part, float boost)
-    {
-        part.Boost = boost;
-        query.Add(part, Occur.SHOULD);
-    }
-
-    private static Query InText(QueryPart part) => Query(part, part.Kind == QueryPartKind.Prefix ? IndexFields.Exact : IndexFields.Text);
-
-    private static Query Query(QueryPart part, string field)
-    {
-        if (part.Kind == QueryPartKind.Prefix)
-        {
-            var folded = PassageAnalyzers.Terms(PassageAnalyzers.Exact, part.Text).Select(t => t.Term).FirstOrDefault() ?? part.Text;
-            return new PrefixQuery(new Term(field, folded)) { MultiTermRewriteMethod = new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MostPrefixTerms) };
-        }
-
-        var analyzer = field == IndexFields.Exact ? PassageAnalyzers.Exact : PassageAnalyzers.Stemmed;
-        var terms = PassageAnalyzers.Terms(analyzer, part.Text);
-        if (terms.Count == 1)
-        {
-            return new TermQuery(new Term(field, terms[0].Term));
-        }
-
-        var phrase = new PhraseQuery();
-        terms.ToList().ForEach(t => phrase.Add(new Term(field, t.Term)));
-        return phrase;
-    }
-
-    private static Query Filter(string field, IReadOnlyList<string> values)
-    {
-        var any = new BooleanQuery(disableCoord: true);
-        foreach (var value in values)
-        {
-            any.Add(FilterValue(field, value), Occur.SHOULD);
-        }
-
-        return any;
-    }
-
-    private static Query FilterValue(string field, string value)
-    {
-        var name = IndexFields.FilterField(field);
-        var folded = value.Trim().ToLowerInvariant();
-        var range = folded.Split("..", StringSplitOptions.TrimEntries);
-        if (range.Length == 2 && field is "year" or "date")
-        {
-            return TermRangeQuery.NewStringRange(name, range[0].Length == 0 ? null : range[0], range[^1].Length == 0 ? null : range[^1] + '\uFFFF', true, true);
-        }
-
-        // "Wyreshire" finds the panel "Wyreshire Police and Crime Panel", and 2018-10 every day of that month.
-        return field is "panel" ? new WildcardQuery(new Term(name, $"*{folded.Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal)}*"))
-            : field is "date" ? new PrefixQuery(new Term(name, folded))
-            : new TermQuery(new Term(name, folded));
     }
 }

@@ -25,6 +25,9 @@ public static class ContractJson
         [typeof(PassageRecord)] = "passage",
         [typeof(HitRecord)] = "hit",
         [typeof(AnswerRecord)] = "answer",
+        [typeof(ShownRecord)] = "shown",
+        [typeof(ExportRecord)] = "export",
+        [typeof(VerdictRecord)] = "verdict",
         [typeof(Facet)] = "facet",
         [typeof(Coverage)] = "coverage",
         [typeof(Arrangement)] = "arrangement",
@@ -36,6 +39,7 @@ public static class ContractJson
         [typeof(ToolRecord)] = "tool",
         [typeof(BlockRecord)] = "block",
         [typeof(ScoreRecord)] = "score",
+        [typeof(SearchScoreRecord)] = "search-score",
         [typeof(QuestionRecord)] = "question",
     };
 

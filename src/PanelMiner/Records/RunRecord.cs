@@ -32,6 +32,14 @@ public sealed record ScoreRecord(string Of, string Name, double Precision, doubl
     public double? CalibrationError { get; init; }
 }
 
+/// <summary>How soon the answers to judged queries come, as <c>evaluate search</c> reports it.</summary>
+/// <param name="Queries">Judged queries.</param>
+/// <param name="Success1">Share whose first hit answers or helps, 0 to 1.</param>
+/// <param name="Success3">Share with such a hit among the first three.</param>
+/// <param name="Ndcg10">Mean discounted gain of the first ten hits against the best order, 0 to 1.</param>
+/// <param name="Mrr">Mean reciprocal rank of the first such hit.</param>
+public sealed record SearchScoreRecord(int Queries, double Success1, double Success3, double Ndcg10, double Mrr);
+
 /// <summary>A question that <c>label</c> would ask: a passage and the tag about which the tagger is unsure.</summary>
 /// <param name="Passage">Id of the passage.</param>
 /// <param name="Key">Key of the passage, to which the answer binds.</param>

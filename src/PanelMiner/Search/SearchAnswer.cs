@@ -15,12 +15,32 @@ public sealed record PassageQuery(string Query)
 
     /// <summary>Only passages that pass all of these; values of one field are alternatives.</summary>
     public IReadOnlyList<SearchFilter> Filters { get; init; } = [];
+
+    /// <summary>In which order hits come.</summary>
+    public SearchOrder Order { get; init; }
+
+    /// <summary>Whether each paper is shown once, by its best passage.</summary>
+    public bool ByPaper { get; init; }
+
+    /// <summary>Id of a passage (<c>PAPERID:N</c>): only passages that speak of the same things, without itself.</summary>
+    public string? Like { get; init; }
+
+    /// <summary>Only papers that were taken in since then: an ISO day or instant.</summary>
+    public string? Since { get; init; }
 }
 
-/// <summary>A filter of a question.</summary>
-/// <param name="Field">force, panel, year, kind, tag, paper or date.</param>
-/// <param name="Value">The value asked for; for year and date a range may be given as <c>FROM..TO</c>.</param>
-public sealed record SearchFilter(string Field, string Value);
+/// <summary>In which order hits come.</summary>
+public enum SearchOrder
+{
+    /// <summary>Best first.</summary>
+    Relevance,
+
+    /// <summary>Papers of the latest date first.</summary>
+    Newest,
+
+    /// <summary>Papers of the earliest date first.</summary>
+    Oldest,
+}
 
 /// <summary>What the index answers.</summary>
 /// <param name="Query">As typed.</param>
@@ -58,7 +78,21 @@ public sealed record Hit(TaggedPassage Passage, double Score, IReadOnlyList<Text
 
     /// <summary>Agenda item.</summary>
     public string? AgendaItem { get; init; }
+
+    /// <summary>Public address of the paper.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Addresses of the same passage of the same paper in other packs, which are not shown as hits of their own.</summary>
+    public IReadOnlyList<string> AlsoIn { get; init; } = [];
+
+    /// <summary>Passages of this paper that were found; only where papers are shown once.</summary>
+    public int? InPaper { get; init; }
 }
+
+/// <summary>Passages of one paper that were found.</summary>
+/// <param name="Paper">Id of the paper.</param>
+/// <param name="Numbers">Their numbers, in reading order.</param>
+public sealed record PaperMatches(string Paper, IReadOnlyList<int> Numbers);
 
 /// <summary>Counts of a result by one field.</summary>
 /// <param name="Field">The field.</param>

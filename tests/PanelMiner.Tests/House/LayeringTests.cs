@@ -18,7 +18,8 @@ public sealed class LayeringTests
         ["PanelMiner.Reading"] = ["PanelMiner"],
         ["PanelMiner.Learning"] = ["PanelMiner"],
         ["PanelMiner.Storage"] = ["PanelMiner"],
-        ["PanelMiner.Cli"] = ["PanelMiner", "PanelMiner.Gathering", "PanelMiner.Learning", "PanelMiner.Reading", "PanelMiner.Storage"],
+        ["PanelMiner.Export"] = ["PanelMiner"],
+        ["PanelMiner.Cli"] = ["PanelMiner", "PanelMiner.Export", "PanelMiner.Gathering", "PanelMiner.Learning", "PanelMiner.Reading", "PanelMiner.Storage"],
     };
 
     [Test]
