@@ -14,7 +14,9 @@ public static class ModelFolder
     /// <summary>Name of the manifest.</summary>
     public const string ManifestName = "manifest.json";
 
-    private const int Format = 1;
+    private const string NewSuffix = ".new";
+    private const int Format = 2;
+    private static readonly string[] MemberNames = ["senses", "words"];
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly Tag[] AllTags = Enum.GetValues<Tag>();
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n" };
@@ -32,20 +34,26 @@ public static class ModelFolder
         var heads = new List<HeadManifest>();
         foreach (var (tag, i) in AllTags.Select((t, i) => (t, i)))
         {
-            using var buffer = new MemoryStream();
-            ml.Model.Save(tagger.Heads[i].Model, schema, buffer);
-            var bytes = WithoutTimes(buffer.ToArray());
-            File.WriteAllBytes(Path.Combine(folder, NameOf(tag) + ".new"), bytes);
-            heads.Add(new(tag.ToString().ToLowerInvariant(), NameOf(tag), Convert.ToHexStringLower(SHA256.HashData(bytes)), tagger.Calibrations[i]));
+            var members = tagger.Heads[i].Members.Select((model, m) => Write(ml, model, schema, Path.Combine(folder, NameOf(tag, MemberNames[m])))).ToList();
+            heads.Add(new(tag.ToString().ToLowerInvariant(), members, tagger.Calibrations[i]));
         }
 
-        foreach (var head in heads)
+        foreach (var member in heads.SelectMany(h => h.Members))
         {
-            File.Move(Path.Combine(folder, head.File + ".new"), Path.Combine(folder, head.File), overwrite: true);
+            File.Move(Path.Combine(folder, member.File + NewSuffix), Path.Combine(folder, member.File), overwrite: true);
         }
 
         var manifest = new Manifest(Format, tagger.Version, TaggerTrainer.Version, FeatureExtractor.Size, origin, heads);
         File.WriteAllText(Path.Combine(folder, ManifestName), JsonSerializer.Serialize(manifest, Json) + "\n");
+    }
+
+    private static MemberManifest Write(MLContext ml, ITransformer model, DataViewSchema schema, string path)
+    {
+        using var buffer = new MemoryStream();
+        ml.Model.Save(model, schema, buffer);
+        var bytes = WithoutTimes(buffer.ToArray());
+        File.WriteAllBytes(path + NewSuffix, bytes);
+        return new(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
     /// <summary>Reads a tagger.</summary>
@@ -75,22 +83,26 @@ public static class ModelFolder
 
     private static LinearHead Head(MLContext ml, string folder, Manifest manifest, Tag tag)
     {
-        var head = Of(manifest, tag);
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, head.File));
-            if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), head.Sha256, StringComparison.Ordinal))
-            {
-                throw new InvalidDataException($"{Path.Combine(folder, head.File)} is damaged: its hash is not the manifest's. Take the model again from the source tree's models/tagger.");
-            }
-
-            using var stream = new MemoryStream(bytes);
-            return LinearHead.Of(ml.Model.Load(stream, out DataViewSchema _));
+            return new([.. Of(manifest, tag).Members.Select(m => Member(ml, folder, m))]);
         }
         catch (Exception e) when (e is FileNotFoundException or UnauthorizedAccessException or FormatException)
         {
             throw new InvalidDataException($"The tagger in {folder} cannot be read: {e.Message} Take it again from the source tree's models/tagger.", e);
         }
+    }
+
+    private static ITransformer Member(MLContext ml, string folder, MemberManifest member)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(folder, member.File));
+        if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), member.Sha256, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{Path.Combine(folder, member.File)} is damaged: its hash is not the manifest's. Take the model again from the source tree's models/tagger.");
+        }
+
+        using var stream = new MemoryStream(bytes);
+        return ml.Model.Load(stream, out DataViewSchema _);
     }
 
     private static HeadManifest Of(Manifest manifest, Tag tag) => manifest.Heads.FirstOrDefault(h => string.Equals(h.Tag, tag.ToString(), StringComparison.OrdinalIgnoreCase))
@@ -116,11 +128,13 @@ public static class ModelFolder
         return buffer.ToArray();
     }
 
-    private static string NameOf(Tag tag) => tag.ToString().ToLowerInvariant() + ".zip";
+    private static string NameOf(Tag tag, string member) => $"{tag.ToString().ToLowerInvariant()}-{member}.zip";
 
     private sealed record Manifest(int Format, string Version, string Trainer, int Places, ModelOrigin Origin, IReadOnlyList<HeadManifest> Heads);
 
-    private sealed record HeadManifest(string Tag, string File, string Sha256, Calibration Calibration);
+    private sealed record HeadManifest(string Tag, IReadOnlyList<MemberManifest> Members, Calibration Calibration);
+
+    private sealed record MemberManifest(string File, string Sha256);
 }
 
 /// <summary>What a tagger was learnt from.</summary>

@@ -19,7 +19,7 @@ public sealed record TaggerSettings
     public HeadTrainer Trainer { get; init; } = HeadTrainer.Lbfgs;
 
     /// <summary>Strength of L2 regularisation, 0 or more. ML.NET's own default is 1.</summary>
-    public float L2 { get; init; } = 0.5f;
+    public float L2 { get; init; } = 1f;
 
     /// <summary>Strength of L1 regularisation, 0 or more. ML.NET's own default is 1.</summary>
     public float L1 { get; init; }

@@ -9,13 +9,12 @@ namespace PanelMiner.Learning;
 public sealed class TaggerTrainer : ITaggerTrainer
 {
     /// <summary>Name and number of this way of learning; a model of another is refused.</summary>
-    public const string Version = "linear-2";
+    public const string Version = "linear-3";
 
     private const int FewestPassages = 50;
     private static readonly Tag[] AllTags = Enum.GetValues<Tag>();
     private readonly TaggerSettings settings;
     private readonly FeatureExtractor extractor;
-    private readonly HeadLearner learner;
 
     /// <summary>A trainer with the settings that did best.</summary>
     public TaggerTrainer()
@@ -29,7 +28,6 @@ public sealed class TaggerTrainer : ITaggerTrainer
         ArgumentNullException.ThrowIfNull(settings);
         this.settings = settings;
         extractor = new FeatureExtractor(settings.Groups);
-        learner = new HeadLearner(settings);
     }
 
     /// <inheritdoc/>
@@ -37,11 +35,8 @@ public sealed class TaggerTrainer : ITaggerTrainer
     {
         var vectors = Vectors(passages);
         var calibrations = Calibrate(passages, OutOfFold(passages, vectors, cancellation));
-        var heads = AllTags.Select(tag =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return learner.Learn(vectors, [.. passages.Select(p => p.Tags.Contains(tag))]);
-        }).ToList();
+        var heads = AllTags.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(tag => new HeadLearner(settings).Learn(vectors, [.. passages.Select(p => p.Tags.Contains(tag))])).ToList();
         return new TrainedTagger($"{Version}-{Digest(passages)}", extractor, heads, calibrations);
     }
 
@@ -61,7 +56,7 @@ public sealed class TaggerTrainer : ITaggerTrainer
         return new(tag, probability, probability >= calibration.Threshold, []);
     }
 
-    private List<FeatureVector> Vectors(IReadOnlyList<LabelledPassage> passages)
+    private List<IReadOnlyList<FeatureVector>> Vectors(IReadOnlyList<LabelledPassage> passages)
     {
         ArgumentNullException.ThrowIfNull(passages);
         if (passages.Count < FewestPassages || AllTags.Any(t => !passages.Any(p => p.Tags.Contains(t))))
@@ -69,10 +64,10 @@ public sealed class TaggerTrainer : ITaggerTrainer
             throw new ArgumentException($"A tagger is learnt from at least {FewestPassages} passages, with every tag on some of them; there are {passages.Count}.", nameof(passages));
         }
 
-        return [.. passages.AsParallel().AsOrdered().Select(p => extractor.Vector(p.Input))];
+        return [.. passages.AsParallel().AsOrdered().Select(p => extractor.Vectors(p.Input))];
     }
 
-    private List<double[]> OutOfFold(IReadOnlyList<LabelledPassage> passages, List<FeatureVector> vectors, CancellationToken cancellation)
+    private List<double[]> OutOfFold(IReadOnlyList<LabelledPassage> passages, List<IReadOnlyList<FeatureVector>> vectors, CancellationToken cancellation)
     {
         var folds = FoldsOf(passages);
         var scores = passages.Select(_ => new double[AllTags.Length]).ToList();
@@ -85,7 +80,7 @@ public sealed class TaggerTrainer : ITaggerTrainer
             {
                 if (folds[i] == item.fold)
                 {
-                    scores[i][item.t] = head.Score(vectors[i]);
+                    scores[i][item.t] = vectors[i].Max(head.Score);
                 }
             }
         });

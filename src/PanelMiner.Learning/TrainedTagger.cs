@@ -38,12 +38,13 @@ public sealed class TrainedTagger : ITagger
 
     private IReadOnlyList<PassageTag> TagOne(TaggerInput passage)
     {
-        var features = extractor.Extract(passage);
-        return [.. AllTags.Select((tag, i) => Answer(tag, heads[i], calibrations[i], features))];
+        var sentences = extractor.Extract(passage);
+        return [.. AllTags.Select((tag, i) => Answer(tag, heads[i], calibrations[i], sentences))];
     }
 
-    private static PassageTag Answer(Tag tag, LinearHead head, Calibration calibration, IReadOnlyList<Feature> features)
+    private static PassageTag Answer(Tag tag, LinearHead head, Calibration calibration, IReadOnlyList<IReadOnlyList<Feature>> sentences)
     {
+        var features = sentences.MaxBy(head.Score)!;
         var probability = calibration.Probability(head.Score(features));
         var applies = probability >= calibration.Threshold;
         return new(tag, Math.Round(probability, Digits), applies, applies ? Because(head, features) : []);

@@ -10,4 +10,5 @@ namespace PanelMiner.Tagging.Cues;
 /// <param name="Start">First UTF-16 code unit in the passage.</param>
 /// <param name="End">The code unit after the last.</param>
 /// <param name="Clause">Number of its clause in the passage, from 0.</param>
-internal readonly record struct CueToken(string Word, string? Class, bool IsName, int Start, int End, int Clause);
+/// <param name="Sentence">Number of its sentence in the passage, from 0.</param>
+internal readonly record struct CueToken(string Word, string? Class, bool IsName, int Start, int End, int Clause, int Sentence);

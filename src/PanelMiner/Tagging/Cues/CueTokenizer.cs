@@ -16,7 +16,7 @@ internal static class CueTokenizer
     {
         var named = Named(mentions);
         var tokens = new List<CueToken>((text.Length / 5) + 1);
-        var (next, clause) = (0, 0);
+        var (next, clause, sentence) = (0, 0, 0);
         for (var i = 0; i < text.Length;)
         {
             while (next < named.Count && named[next].Mention.Start < i)
@@ -27,7 +27,7 @@ internal static class CueTokenizer
             if (next < named.Count && named[next].Mention.Start == i)
             {
                 var (mention, name, isName) = named[next];
-                tokens.Add(new(LastWord(text, mention), name, isName, mention.Start, mention.End, clause));
+                tokens.Add(new(LastWord(text, mention), name, isName, mention.Start, mention.End, clause, sentence));
                 i = mention.End;
             }
             else if (char.IsLetterOrDigit(text[i]))
@@ -35,12 +35,13 @@ internal static class CueTokenizer
                 var end = WordEnd(text, i, next < named.Count ? named[next].Mention.Start : text.Length);
                 var word = Fold(text, i, end);
                 clause += ClauseOpeners.Contains(word) && tokens.Count > 0 && tokens[^1].Clause == clause ? 1 : 0;
-                tokens.Add(new(word, word.All(char.IsAsciiDigit) ? "<number>" : null, false, i, end, clause));
+                tokens.Add(new(word, word.All(char.IsAsciiDigit) ? "<number>" : null, false, i, end, clause, sentence));
                 i = end;
             }
             else
             {
                 clause += EndsClause(text, i) && tokens.Count > 0 && tokens[^1].Clause == clause ? 1 : 0;
+                sentence += EndsSentence(text, i) && tokens.Count > 0 && tokens[^1].Sentence == sentence ? 1 : 0;
                 i++;
             }
         }
@@ -83,6 +84,8 @@ internal static class CueTokenizer
     private static bool EndsClause(string text, int i) =>
         text[i] is ';' or ':' or '?' or '!' or '|' or '(' or ')' or '•' or '–' or '—'
         || (text[i] == '.' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])));
+
+    private static bool EndsSentence(string text, int i) => text[i] is ';' or '?' or '!' or '•' || (text[i] == '.' && EndsClause(text, i));
 
     private static string LastWord(string text, Mention mention)
     {
