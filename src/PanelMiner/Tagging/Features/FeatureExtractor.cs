@@ -13,6 +13,9 @@ public sealed class FeatureExtractor
     public const int SensePlaces = 1 << 17;
 
     private const float CueValue = 1.0f;
+
+    // Alone, a context says little of any tag; with too strong a voice, many of them shout down the absence of a cue.
+    private const float ContextValue = 0.25f;
     private const float PairValue = 1.0f;
     private const float ShapeValue = 0.6f;
     private const float WordLength = 2.0f;
@@ -128,7 +131,7 @@ public sealed class FeatureExtractor
             foreach (var family in matches.GroupBy(m => m.Family))
             {
                 var first = family.First();
-                sink.Add('f', family.Key.Name, CueValue, tokens[first.First].Start, tokens[first.Next - 1].End);
+                sink.Add('f', family.Key.Name, family.Key.Bears == "context" ? ContextValue : CueValue, tokens[first.First].Start, tokens[first.Next - 1].End);
             }
 
             foreach (var pattern in matches.Where(m => m.Family.Bears != "context").GroupBy(m => m.Pattern))
