@@ -17,7 +17,7 @@ internal static class PaperComposer
         var meeting = basis == DateBasis.Meeting;
         return paper with
         {
-            Title = header.Title,
+            Title = Titled(header, kind, meeting ? date : null),
             Panel = header.Panel,
             AgendaItem = item,
             Date = date?.Value,
@@ -31,6 +31,9 @@ internal static class PaperComposer
             Contacts = Contacts(draft, header),
         };
     }
+
+    private static string? Titled(PaperHeader header, PaperKind kind, Edtf? met) =>
+        kind is PaperKind.Minutes or PaperKind.Agenda && header is { Title: { } title, Panel: { } body } ? RecordTitles.Complete(title, body, met) : header.Title;
 
     private static (Edtf? Date, DateBasis? Basis) DateOf(Draft draft, PaperHeader header, SignOff signOff, PaperKind kind)
     {
@@ -73,13 +76,13 @@ internal static class PaperComposer
             return signOff.Authors.Count > 0 ? signOff.Authors : signOff.Signatories;
         }
 
-        return [.. header.Authors.Select(a => Named(a, signOff))];
+        return header.Authors is [var author] ? [Named(author, signOff)] : [.. header.Authors.Select(a => Named(a, signOff with { Signatories = [.. signOff.Signatories.Where(s => s.Role is not null)] }))];
     }
 
-    // "Report of the Chief Executive" and, under the text, the Chief Executive's name.
+    // "Report of the Chief Executive" and, under the text, the Chief Executive's name, with the office or, where one alone signs, without.
     private static PaperAuthor Named(PaperAuthor author, SignOff signOff) => author.Name is not null
         ? author
-        : signOff.Signatories.FirstOrDefault(s => s.Name is not null && s.Role is not null && (s.Role.Equals(author.Role, StringComparison.OrdinalIgnoreCase)
+        : signOff.Signatories is [{ Name: not null, Role: null } alone] ? author with { Name = alone.Name } : signOff.Signatories.FirstOrDefault(s => s.Name is not null && s.Role is not null && (s.Role.Equals(author.Role, StringComparison.OrdinalIgnoreCase)
         || author.Role?.StartsWith(s.Role, StringComparison.OrdinalIgnoreCase) == true)) is { } signed
             ? author with { Name = signed.Name }
             : author;

@@ -5,6 +5,11 @@ namespace PanelMiner.Structure.Metadata;
 /// <summary>Makes sense of a front matter: who receives the paper, when, what it is called, who wrote it, how it is marked.</summary>
 internal static class PaperHeaderReader
 {
+    private static readonly HashSet<string> Unplaced = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Police and Crime Panel", "Police, Fire and Crime Panel", "Joint Audit Committee", "Joint Audit Panel", "Joint Independent Audit Committee", "Joint Audit and Risk Committee", "Joint Audit, Risk and Assurance Committee", "Joint Audit and Ethics Committee",
+    };
+
     /// <summary>Reads the header that begins at a candidate.</summary>
     public static PaperHeader Read(Draft draft, int start)
     {
@@ -17,7 +22,7 @@ internal static class PaperHeaderReader
             Title = title,
             TitleBlocks = titleBlocks,
             Item = Item(front, lines),
-            Markings = [.. front.All(LabelField.Marking).SelectMany(f => Markings.OfValue(f.Value)), .. lines.SelectMany(l => l.Markings)],
+            Markings = [.. front.All(LabelField.Marking).SelectMany(MarkingsOf), .. lines.SelectMany(l => l.Markings)],
             Authors = front.IsLetter ? [] : Authors(front, lines, _ => true),
             ReportAuthors = front.IsLetter ? [] : Authors(front, lines, f => !f.Name.Contains("officer", StringComparison.Ordinal)),
             MeetingDate = MeetingDate(front, lines, receivers),
@@ -27,6 +32,10 @@ internal static class PaperHeaderReader
         var areas = AreaLines(header, receivers).SelectMany(ForceAreaDetector.In).Distinct().ToList();
         return header with { ForceAreas = areas, Panel = Named(receivers.Count > 0 ? receivers[0].Panel : null, areas) };
     }
+
+    // Beside an item's number stands a word of a running header; beside a label of its own a marking.
+    private static IReadOnlyList<Marking> MarkingsOf(HeaderField field) =>
+        field.Name.Contains("item", StringComparison.Ordinal) ? Markings.InRunningHeader(field.Value) : Markings.OfValue(field.Value);
 
     private static List<PaperMeeting> Receivers(FrontMatter front, List<ReadHeaderLine> lines)
     {
@@ -141,8 +150,7 @@ internal static class PaperHeaderReader
         lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation
             && p.First.Line.Text.Length <= 40).Select(p => $"{p.First.Line.Text} {p.Second.Line.Text}");
 
-    // A panel that is only called "Police and Crime Panel" is that of the one area which the header names.
+    // A body of policing that is only called "Police and Crime Panel" is that of the one area which the header names.
     private static string? Named(string? panel, IReadOnlyList<string> areas) =>
-        panel is not null && areas.Count == 1 && panel.Replace("&", "and", StringComparison.Ordinal)
-            .Equals("Police and Crime Panel", StringComparison.OrdinalIgnoreCase) ? $"{areas[0]} {panel}" : panel;
+        panel is not null && areas.Count == 1 && Unplaced.Contains(panel.Replace("&", "and", StringComparison.Ordinal)) ? $"{areas[0]} {panel}" : panel;
 }
