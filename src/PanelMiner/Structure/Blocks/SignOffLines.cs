@@ -76,7 +76,11 @@ internal static class SignOffLines
         && HeaderLabels.At(text) is { Value.Length: > 0, Field: LabelField.Ignored or LabelField.Reference or LabelField.WrittenDate };
 
     /// <summary>Whether a line is the name of a body or of a part of one.</summary>
-    public static bool IsAnyBody(string text) => BodyNames.IsBody(text) || BodyNames.IsSection(text);
+    public static bool IsAnyBody(string text) => BodyNames.IsBody(text) || BodyNames.IsSection(text) || IsBodyWithAddress(text);
+
+    // "OPCC Wyreshire, Old Mill House, Wyremouth" under a signature.
+    private static bool IsBodyWithAddress(string text) => text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && text.Length <= Longest && BodyNames.IsBody(text[..comma])
+        && text[comma..].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || w is "of" or "the" or "and" or "upon" or "on");
 
     /// <summary>Whether a line is such a name, and not in capitals as headings are.</summary>
     public static bool IsBodyLine(string text) => IsAnyBody(text) && text.Any(char.IsLower);

@@ -13,16 +13,17 @@ internal static class PaperComposer
         Marking[] markings = [.. header.Markings, .. running.Markings];
         var item = header.Item ?? running.Item;
         var areas = Areas(draft, header, signOff);
+        var panel = PlacedBodies.Named(header.Panel, areas);
         var (date, basis) = DateOf(draft, header, signOff, kind);
         var meeting = basis == DateBasis.Meeting;
         return paper with
         {
-            Title = Titled(header, kind, meeting ? date : null),
-            Panel = header.Panel,
+            Title = Titled(header.Title, panel, kind, meeting ? date : null),
+            Panel = panel,
             AgendaItem = item,
             Date = date?.Value,
             DateBasis = basis,
-            Meetings = meeting ? [new PaperMeeting(header.Panel, date!.Value, item, MeetingBasis.Stated), .. header.OtherMeetings] : [],
+            Meetings = meeting ? [new PaperMeeting(panel, date!.Value, item, MeetingBasis.Stated), .. header.OtherMeetings] : [],
             Authors = [.. AuthorsOf(header, signOff, kind).Select(a => AuthorBodies.Complete(a, areas))],
             Kind = kind,
             Classification = Marking.TextOf(markings),
@@ -32,8 +33,8 @@ internal static class PaperComposer
         };
     }
 
-    private static string? Titled(PaperHeader header, PaperKind kind, Edtf? met) =>
-        kind is PaperKind.Minutes or PaperKind.Agenda && header is { Title: { } title, Panel: { } body } ? RecordTitles.Complete(title, body, met) : header.Title;
+    private static string? Titled(string? title, string? body, PaperKind kind, Edtf? met) =>
+        kind is PaperKind.Minutes or PaperKind.Agenda && title is not null && body is not null ? RecordTitles.Complete(title, body, met) : title;
 
     private static (Edtf? Date, DateBasis? Basis) DateOf(Draft draft, PaperHeader header, SignOff signOff, PaperKind kind)
     {

@@ -5,11 +5,6 @@ namespace PanelMiner.Structure.Metadata;
 /// <summary>Makes sense of a front matter: who receives the paper, when, what it is called, who wrote it, how it is marked.</summary>
 internal static class PaperHeaderReader
 {
-    private static readonly HashSet<string> Unplaced = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Police and Crime Panel", "Police, Fire and Crime Panel", "Joint Audit Committee", "Joint Audit Panel", "Joint Independent Audit Committee", "Joint Audit and Risk Committee", "Joint Audit, Risk and Assurance Committee", "Joint Audit and Ethics Committee",
-    };
-
     /// <summary>Reads the header that begins at a candidate.</summary>
     public static PaperHeader Read(Draft draft, int start)
     {
@@ -30,7 +25,7 @@ internal static class PaperHeaderReader
             OtherMeetings = [.. receivers.Skip(1).Where(r => r.Date is not null)],
         };
         var areas = AreaLines(header, receivers).SelectMany(ForceAreaDetector.In).Distinct().ToList();
-        return header with { ForceAreas = areas, Panel = Named(receivers.Count > 0 ? receivers[0].Panel : null, areas) };
+        return header with { ForceAreas = areas, Panel = PlacedBodies.Named(receivers.Count > 0 ? receivers[0].Panel : null, areas) };
     }
 
     // Beside an item's number stands a word of a running header; beside a label of its own a marking.
@@ -114,7 +109,10 @@ internal static class PaperHeaderReader
         First(front.All(LabelField.WrittenDate)) ?? First(front.All(LabelField.DecisionDate)) ?? First(front.All(LabelField.Date))
         ?? lines.Find(l => l.Kind == HeaderLineKind.TitleWithReceiver && l.Date is not null)?.Date
         ?? (received ? null : lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date)
-        ?? lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date;
+        ?? lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date ?? (front.IsLetter ? lines.Select(l => DateAtEnd(l.Line.Text)).FirstOrDefault(d => d is not null) : null);
+
+    // A letterhead's last line may run into the day.
+    private static Edtf? DateAtEnd(string text) => HeaderDates.First(text) is { } date && date.Span.End == text.Length ? date.Edtf : null;
 
     private static Edtf? First(IEnumerable<HeaderField> fields) => fields.Select(f => HeaderDates.First(f.Value)?.Edtf).FirstOrDefault(d => d is not null);
 
@@ -149,8 +147,4 @@ internal static class PaperHeaderReader
     private static IEnumerable<string> Letterhead(IReadOnlyList<ReadHeaderLine> lines) =>
         lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation
             && p.First.Line.Text.Length <= 40).Select(p => $"{p.First.Line.Text} {p.Second.Line.Text}");
-
-    // A body of policing that is only called "Police and Crime Panel" is that of the one area which the header names.
-    private static string? Named(string? panel, IReadOnlyList<string> areas) =>
-        panel is not null && areas.Count == 1 && Unplaced.Contains(panel.Replace("&", "and", StringComparison.Ordinal)) ? $"{areas[0]} {panel}" : panel;
 }

@@ -30,16 +30,19 @@ internal static class RecordTitles
             return title;
         }
 
-        if (Bare.Match(WithoutDates(title)) is { Success: true } bare)
+        if (Meeting.Match(title) is { Success: true } met)
         {
-            var what = Sentence(bare.Groups["what"].Value);
-            var when = date is null ? "" : $", {Written(date)}";
-            return what.EndsWith("genda", StringComparison.Ordinal) ? $"{what}: {body}{when}" : $"{what} of the {body}{when}";
+            return $"{Sentence(met.Groups["what"].Value)} of the {body}{(date is null ? "" : $" held on {Written(date)}")}";
         }
 
-        return Meeting.Match(title) is { Success: true } met
-            ? $"{Sentence(met.Groups["what"].Value)} of the {body}{(date is null ? "" : $" held on {Written(date)}")}"
-            : title;
+        if (Bare.Match(WithoutDates(title)) is not { Success: true } bare)
+        {
+            return title;
+        }
+
+        var what = Sentence(bare.Groups["what"].Value);
+        var when = date is null ? "" : $", {Written(date)}";
+        return what.EndsWith("agenda", StringComparison.OrdinalIgnoreCase) ? $"{what}: {body}{when}" : $"{what} of the {body}{when}";
     }
 
     private static string WithoutDates(string title)
