@@ -17,8 +17,6 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
 
     private static readonly Regex ItemName = new(@"^(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–-]\s*\S|^(?:section|part|chapter)\s+(?:\d{1,2}|[a-z]|[ivx]{1,5})\s*[:.–-]\s*\S", Options);
 
-    private static readonly Regex Caption = new(@"^(?:table|figure|fig\.?|chart|graph)\s+(?:\d{1,2}|[a-z])\s*[:.–-]\s*\S", Options);
-
     private static readonly Regex LeadIn = new(@"\b(?:that|to|by|including|include|includes|are|is|were|was|as follows|following|below|for|of|with|the)\s*:?$", Options);
 
     private static readonly Regex Outcome = new(@"^(?:resolved|agreed|recommended|decision|action|actions|noted|decided)\b\s*[:–-]?\s*\S+\s+\S+\s+\S+", Options);
@@ -91,7 +89,7 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
     private static bool IsPossible(string text) =>
         IsShort(text) && text.Count(char.IsLetter) >= 3 && !char.IsLower(text[0]) && text[^1] is not ('.' or ';' or ',' or '?' or '!' or '|')
         && !(text.EndsWith(':') && (text.AsSpan().Count(' ') >= LeadInWords || LeadIn.IsMatch(text))) && !Outcome.IsMatch(text) && !Resolution.IsMatch(text)
-        && !ContactLines.HasAddress(text) && !IsDateAlone(text) && !Caption.IsMatch(text);
+        && !ContactLines.HasAddress(text) && !IsDateAlone(text);
 
     private static bool IsDateAlone(string text) => text.Length <= 50 && HeaderDates.First(text) is { } date && date.Span.Length * 2 > text.Length;
 

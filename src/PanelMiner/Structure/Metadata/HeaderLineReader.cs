@@ -117,7 +117,7 @@ internal static class HeaderLineReader
     }
 
     // "Minutes – Thursday 17 June 2021" tells the day of the meeting.
-    private static Edtf? RecordDate(string text) => text.Length <= LongestRecord && (text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase))
+    private static Edtf? RecordDate(string text) => text.Length <= LongestRecord && (text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || text.Contains("meeting note", StringComparison.OrdinalIgnoreCase) || text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase))
         && HeaderDates.In(text) is [{ Edtf.Precision: DatePrecision.Day, Span.Start: > 0 } date] && !BesideBody.Replace(Without(text, BesideDate), "").Any(char.IsLetter) ? date.Edtf : null;
 
     /// <summary>Whether a line only says what kind of paper it is.</summary>

@@ -33,8 +33,11 @@ internal static class PaperComposer
         };
     }
 
-    private static string? Titled(string? title, string? body, PaperKind kind, Edtf? met) =>
-        kind is PaperKind.Minutes or PaperKind.Agenda && title is not null && body is not null ? RecordTitles.Complete(title, body, met) : title;
+    private static string? Titled(string? printed, string? body, PaperKind kind, Edtf? met)
+    {
+        var title = printed?.Trim(' ', '-', '–', '—', '*', '_');
+        return string.IsNullOrEmpty(title) ? null : kind is PaperKind.Minutes or PaperKind.Agenda && body is not null ? RecordTitles.Complete(title, body, met) : title;
+    }
 
     private static (Edtf? Date, DateBasis? Basis) DateOf(Draft draft, PaperHeader header, SignOff signOff, PaperKind kind)
     {

@@ -13,7 +13,7 @@ internal static class RecordTitles
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Bare = new(@"^(?<what>(draft |unconfirmed |public |supplementary )?(agenda|minutes))( of (the |a )?meeting)?( held)?( on)?[\s:,–—-]*$", Options);
+    private static readonly Regex Bare = new(@"^(?<what>(draft |unconfirmed |public |supplementary )?(agenda|minutes|(meeting|action) notes?|notes? of meeting))( of (the |a )?meeting)?( held)?( on)?[\s:,–—-]*$", Options);
 
     private static readonly Regex Meeting = new(@"^(?<what>(draft |unconfirmed )?(minutes|notes?|record) of (a|an|the) (\S+ ){0,2}meeting)( held| on| at|,|$)", Options);
 
