@@ -26,7 +26,7 @@ internal static class BlockPassages
         {
             yield return new("", 0, kind, block.Text)
             {
-                Paragraph = block.Number,
+                Paragraph = block.Kind == BlockKind.Note ? null : block.Number,
                 Page = block.Page,
                 Boxes = block.Boxes,
                 Context = context,

@@ -28,7 +28,8 @@ internal static class FlowBlocks
             return LayoutTables.Content(block) is { } content ? content.SelectMany(Of) : [Table(block)];
         }
 
-        var own = block.Number is null && block.HeadingLevel is null ? PrintedNumber.Split(block.Text) : (block.Number, false, block.Text);
+        var own = NoteMark(block.Text) is { } mark ? (mark, false, block.Text[(mark.Length + 3)..])
+            : block.Number is null && block.HeadingLevel is null ? PrintedNumber.Split(block.Text) : (block.Number, false, block.Text);
         var shift = block.Text.Length - own.Item3.Length;
         return
         [
@@ -43,15 +44,15 @@ internal static class FlowBlocks
                 Centred = block.Centred,
                 FontSize = block.FontSize,
                 IsFurniture = block.Kind == RawBlockKind.Furniture,
-                IsNote = block.Kind == RawBlockKind.Note || IsFootnote(block.Text),
+                IsNote = block.Kind == RawBlockKind.Note || NoteMark(block.Text) is not null,
                 Links = [.. block.Links.Where(l => l.Start >= shift).Select(l => l with { Start = l.Start - shift, End = l.End - shift })],
             },
         ];
     }
 
-    // Converters set footnotes under the text, each with its mark.
-    private static bool IsFootnote(string text) => text.Length > 4 && text[0] == '[' && char.IsAsciiDigit(text[1])
-        && text.AsSpan(0, 4).IndexOf(']') is var close and > 1 && text[close + 1] == ' ';
+    // Converters set footnotes under the text, each with its mark in square brackets.
+    private static string? NoteMark(string text) => text.Length > 4 && text[0] == '[' && char.IsAsciiDigit(text[1])
+        && text.AsSpan(0, 4).IndexOf(']') is var close and > 1 && text[close + 1] == ' ' ? text[1..close] : null;
 
     private static CandidateBlock Table(RawBlock block)
     {
