@@ -55,7 +55,7 @@ internal sealed class ParagraphInProgress
             return true;
         }
 
-        if (IsClosing(line) || IsClosing(Last))
+        if (IsClosing(line) || IsClosing(Last) || line.HeadingTag != Last.HeadingTag)
         {
             return true;
         }
