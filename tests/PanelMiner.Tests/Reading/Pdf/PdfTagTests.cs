@@ -39,9 +39,9 @@ public sealed class PdfTagTests
     [Test]
     public void A_file_that_tags_all_its_text_as_headings_is_not_believed()
     {
-        var blocks = Structured(Tagged([.. Report.Select(r => ("H1", r.Text))])).Blocks;
-        Assert.That(blocks.Where(b => b.Kind == BlockKind.Heading && b.Text.EndsWith('.')), Is.Empty);
-        Assert.That(blocks.Count(b => b.Kind == BlockKind.Paragraph), Is.GreaterThanOrEqualTo(4));
+        var tagged = Structured(Tagged([.. Report.Select(r => ("H1", r.Text))])).Blocks;
+        var plain = Structured(Tagged([.. Report.Select(r => ("P", r.Text))])).Blocks;
+        Assert.That(tagged.Select(b => (b.Kind, b.Text)), Is.EqualTo(plain.Select(b => (b.Kind, b.Text))));
     }
 
     [TestCase("/ParentTree 999 0 R")]
