@@ -27,7 +27,8 @@ internal sealed record MeasuredProcess(TimeSpan Wall, long PeakBytes, int ExitCo
         return new(watch.Elapsed, peak, process.ExitCode);
     }
 
-    private static long ResidentBytes(int root)
+    /// <summary>Resident set of a process and its children; 0 where the system does not tell.</summary>
+    public static long ResidentBytes(int root)
     {
         if (!OperatingSystem.IsLinux())
         {

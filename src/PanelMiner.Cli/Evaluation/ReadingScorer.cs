@@ -67,7 +67,7 @@ internal sealed class ReadingScorer
             return;
         }
 
-        var given = found.Split(" | ");
+        var given = found.Split('|');
         for (var i = 0; i < wanted.Count; i++)
         {
             cells.AddField($"{where} cell {i + 1}", Blank(Folding.Fold((string?)wanted[i])), Blank(Folding.Fold(i < given.Length ? given[i] : null)));

@@ -137,14 +137,20 @@ internal sealed class MineVerb
 
         if (allBlocks)
         {
-            foreach (var block in document.Document.Blocks.Where(b => !PassageKinds.Contains(b.Kind)))
+            foreach (var block in document.Document.Blocks.SelectMany(b => NoPassages(mined.Paper.Id, b)))
             {
-                records.Write(new BlockRecord(mined.Paper.Id, block.Kind, block.Number, block.Text, block.Page));
+                records.Write(block);
             }
         }
 
         PrintContents(mined, records);
     }
+
+    // The rows of a table are passages, but its column headings are only their context; a merged heading stands over several columns and is printed once.
+    private static IEnumerable<BlockRecord> NoPassages(string paper, Block block) => block.Kind == BlockKind.Table
+        ? block.Headers.Select(h => string.Join(" | ", h.Where((c, i) => c.Length > 0 && (i == 0 || h[i - 1] != c)))).Where(t => t.Length > 0)
+            .Select(t => new BlockRecord(paper, block.Kind, null, t, block.Page))
+        : PassageKinds.Contains(block.Kind) ? [] : [new BlockRecord(paper, block.Kind, block.Number, block.Text, block.Page)];
 
     private static void PrintContents(MinedPaper mined, RecordWriter records)
     {

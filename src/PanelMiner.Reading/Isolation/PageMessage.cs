@@ -7,7 +7,7 @@ namespace PanelMiner.Reading.Isolation;
 /// <param name="Width">Width in points.</param>
 /// <param name="Height">Height in points.</param>
 /// <param name="Texts">The words.</param>
-/// <param name="Places">Seven integers for each word: left, top, width, height, baseline, font size, looks.</param>
+/// <param name="Places">Seven integers for each word: left, top, width, height, baseline, font size, looks with the heading tag above them.</param>
 /// <param name="Rules">Four integers for each rule.</param>
 /// <param name="Links">Areas that lead to an address.</param>
 /// <param name="Origin">How the words were come by.</param>
@@ -29,6 +29,7 @@ internal sealed record PageMessage(
     private const int BoldLook = 1;
     private const int ItalicLook = 2;
     private const int VerticalLook = 4;
+    private const int TagShift = 3;
 
     /// <summary>The message of a page.</summary>
     public static PageMessage Of(RawPage page)
@@ -75,7 +76,7 @@ internal sealed record PageMessage(
     {
         (place[0], place[1], place[2], place[3]) = (Packed(word.X), Packed(word.Y), Packed(word.Width), Packed(word.Height));
         (place[4], place[5]) = (Packed(word.Baseline), Packed(word.FontSize));
-        place[6] = (word.Bold ? BoldLook : 0) | (word.Italic ? ItalicLook : 0) | (word.Vertical ? VerticalLook : 0);
+        place[6] = (word.Bold ? BoldLook : 0) | (word.Italic ? ItalicLook : 0) | (word.Vertical ? VerticalLook : 0) | (word.HeadingTag << TagShift);
     }
 
     private static RawWord Unpack(string text, ReadOnlySpan<int> place) => new(
@@ -88,7 +89,7 @@ internal sealed record PageMessage(
         place[5] / Hundredths,
         (place[6] & BoldLook) != 0,
         (place[6] & ItalicLook) != 0,
-        (place[6] & VerticalLook) != 0);
+        (place[6] & VerticalLook) != 0) { HeadingTag = place[6] >> TagShift };
 
     private static int Packed(double points) => (int)Math.Round(points * Hundredths);
 }

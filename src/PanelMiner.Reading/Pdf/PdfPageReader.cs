@@ -10,9 +10,11 @@ namespace PanelMiner.Reading.Pdf;
 internal static class PdfPageReader
 {
     /// <summary>The page with its words, rules and links.</summary>
-    public static RawPage Read(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="tags">What its document is tagged with.</param>
+    public static RawPage Read(Page page, PdfTags tags)
     {
-        var words = PdfBulletReader.Add(page, PdfWordBuilder.Build(page));
+        var words = PdfBulletReader.Add(page, PdfWordBuilder.Build(page, tags));
         return new(
             page.Number, page.Width, page.Height, words, PdfRuleReader.Read(page), Links(page), words.Count > 0 ? PageTextOrigin.Text : PageTextOrigin.None);
     }

@@ -62,20 +62,21 @@ internal sealed class PdfReader(ScanReader scans) : IFormatReader
         }
 
         var check = new PdfContentCheck(document, log);
+        var tags = PdfTags.Of(document);
         for (var number = 1; number <= Math.Min(count, task.Limits.Pages); number++)
         {
             task.Cancellation.ThrowIfCancellationRequested();
-            sink.Page(ReadPage(document, number, check, task, sink));
+            sink.Page(ReadPage(document, number, check, tags, task, sink));
         }
     }
 
     // PdfPig throws exceptions of many kinds on a damaged page; the page becomes a problem and the others are still read.
-    private RawPage ReadPage(PdfDocument document, int number, PdfContentCheck check, ReadingTask task, IReadingSink sink)
+    private RawPage ReadPage(PdfDocument document, int number, PdfContentCheck check, PdfTags tags, ReadingTask task, IReadingSink sink)
     {
         try
         {
             var page = document.GetPage(number);
-            var read = PdfPageReader.Read(page);
+            var read = PdfPageReader.Read(page, tags);
             if (check.IsDamaged(page))
             {
                 sink.Problem(ReadingProblems.IncompletePage(number));

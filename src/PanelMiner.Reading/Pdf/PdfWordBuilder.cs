@@ -22,21 +22,26 @@ internal sealed class PdfWordBuilder
     private readonly List<RawWord> words = [];
     private readonly PdfWordInProgress word = new();
     private readonly IReadOnlyDictionary<Letter, string>? actual;
+    private readonly IReadOnlyDictionary<Letter, int>? headings;
     private Letter? last;
 
-    private PdfWordBuilder(Page page, IReadOnlyDictionary<Letter, string>? actual)
+    private PdfWordBuilder(Page page, IReadOnlyDictionary<Letter, string>? actual, IReadOnlyDictionary<Letter, int>? headings)
     {
+        this.headings = headings;
         this.page = page;
         this.actual = actual;
     }
 
     /// <summary>The page's visible words; those of an invisible layer when there are no others.</summary>
-    public static IReadOnlyList<RawWord> Build(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="tags">What the document is tagged with.</param>
+    public static IReadOnlyList<RawWord> Build(Page page, PdfTags tags)
     {
         var letters = page.Letters;
         var actual = PdfActualText.Of(page);
-        var visible = new PdfWordBuilder(page, actual).Build(letters, hidden: false);
-        return visible.Count > 0 ? visible : new PdfWordBuilder(page, actual).Build(letters, hidden: true);
+        var headings = tags.HeadingsOf(page);
+        var visible = new PdfWordBuilder(page, actual, headings).Build(letters, hidden: false);
+        return visible.Count > 0 ? visible : new PdfWordBuilder(page, actual, headings).Build(letters, hidden: true);
     }
 
     private List<RawWord> Build(IReadOnlyList<Letter> letters, bool hidden)
@@ -83,7 +88,7 @@ internal sealed class PdfWordBuilder
             }
         }
 
-        word.Add(letter, text, styles.Of(letter));
+        word.Add(letter, text, styles.Of(letter), headings?.GetValueOrDefault(letter) ?? 0);
         last = letter;
     }
 

@@ -21,6 +21,7 @@ internal sealed class PdfWordInProgress
     private int bold;
     private int italic;
     private bool vertical;
+    private int heading;
 
     /// <summary>Whether its letters are printed twice to look bold.</summary>
     public bool DoublePrinted { get; set; }
@@ -32,9 +33,14 @@ internal sealed class PdfWordInProgress
     }
 
     /// <summary>Adds a letter with what it stands for.</summary>
-    public void Add(Letter letter, string value, PdfFontStyle style)
+    /// <param name="letter">The letter.</param>
+    /// <param name="value">Its text.</param>
+    /// <param name="style">The looks of its font.</param>
+    /// <param name="headingTag">Level of the heading as which it is tagged, or 0.</param>
+    public void Add(Letter letter, string value, PdfFontStyle style, int headingTag)
     {
         text.Append(value);
+        heading = letters == 0 ? headingTag : heading;
         Extend(letter);
         letters++;
         bold += style.Bold ? 1 : 0;
@@ -59,7 +65,7 @@ internal sealed class PdfWordInProgress
             PdfPageReader.Round(size),
             DoublePrinted || bold * 2 > letters,
             italic * 2 > letters,
-            vertical);
+            vertical) { HeadingTag = heading };
     }
 
     private void Extend(Letter letter)

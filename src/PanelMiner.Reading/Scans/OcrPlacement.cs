@@ -16,7 +16,7 @@ internal static class OcrPlacement
         var across = image.Width / Math.Max(1, result.Width);
         var down = image.Height / Math.Max(1, result.Height);
         var words = new List<RawWord>(result.Words.Count);
-        foreach (var word in result.Words)
+        foreach (var word in OcrMender.Mend(result.Words))
         {
             if (PdfText.Clean(word.Text) is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text))
             {

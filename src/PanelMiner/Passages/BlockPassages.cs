@@ -5,8 +5,6 @@ namespace PanelMiner.Passages;
 /// <summary>The passages of one block.</summary>
 internal static class BlockPassages
 {
-    private const string Join = " | ";
-
     /// <summary>The passages; none for a block that is no passage.</summary>
     /// <param name="block">The block.</param>
     /// <param name="leadIn">The sentence that introduces its list.</param>
@@ -26,7 +24,7 @@ internal static class BlockPassages
         {
             yield return new("", 0, kind, block.Text)
             {
-                Paragraph = block.Number,
+                Paragraph = block.Kind == BlockKind.Note ? null : block.Number,
                 Page = block.Page,
                 Boxes = block.Boxes,
                 Context = context,
@@ -37,13 +35,19 @@ internal static class BlockPassages
 
     private static IEnumerable<Passage> Rows(Block table)
     {
-        var headings = Joined(ColumnHeadings.Of(table));
+        var headings = RowText.Of(ColumnHeadings.Of(table)).Text;
         foreach (var row in table.Rows)
         {
-            var text = Joined(row.Cells);
-            if (text.Length > 0)
+            var text = RowText.Of(row.Cells);
+            if (text.Text.Length > 0)
             {
-                yield return new("", 0, PassageKind.TableRow, text) { Page = row.Page ?? table.Page, Boxes = row.Boxes, Context = headings.Length > 0 ? headings : null };
+                yield return new("", 0, PassageKind.TableRow, text.Text)
+                {
+                    Page = row.Page ?? table.Page,
+                    Boxes = row.Boxes,
+                    Context = headings.Length > 0 ? headings : null,
+                    Links = [.. row.Links.Where(l => l.Column < text.Starts.Count).Select(l => new PassageLink(l.Start + text.Starts[l.Column], l.End + text.Starts[l.Column], l.Address))],
+                };
             }
         }
     }
@@ -62,21 +66,10 @@ internal static class BlockPassages
                         Page = row.Page ?? table.Page,
                         Boxes = row.Boxes,
                         Context = column < headings.Count && headings[column].Length > 0 ? headings[column] : null,
+                        Links = [.. row.Links.Where(l => l.Column == column).Select(l => new PassageLink(l.Start, l.End, l.Address))],
                     };
                 }
             }
         }
-    }
-
-    // Empty cells keep their place between others, and are dropped after the last.
-    private static string Joined(IReadOnlyList<string> cells)
-    {
-        var filled = cells.Count;
-        while (filled > 0 && cells[filled - 1].Length == 0)
-        {
-            filled--;
-        }
-
-        return string.Join(Join, cells.Take(filled)).Replace("|  |", "| |", StringComparison.Ordinal).Replace("|  |", "| |", StringComparison.Ordinal).TrimStart();
     }
 }

@@ -74,7 +74,7 @@ public sealed record ShownRecord(string Passage, string Address, string Paper, s
 /// <param name="Next">Cursor to go on from with <c>--after</c>.</param>
 public sealed record AnswerRecord(string Query, string ReadAs, int Total, string? Suggestion, string? Next);
 
-/// <summary>A block that is no passage (heading, furniture, metadata …), as <c>mine --all-blocks</c> prints it.</summary>
+/// <summary>A block that is no passage (heading, furniture, metadata …), or a row of column headings of a table, as <c>mine --all-blocks</c> prints it.</summary>
 /// <param name="Paper">Id of its paper.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Number">Printed number.</param>

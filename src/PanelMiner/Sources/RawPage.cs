@@ -46,6 +46,9 @@ public sealed record RawPage(
 public sealed record RawWord(
     string Text, double X, double Y, double Width, double Height, double Baseline, double FontSize, bool Bold, bool Italic, bool Vertical = false)
 {
+    /// <summary>Level, 1 to 6, of the heading as which the file tags the word; 0 where it does not.</summary>
+    public int HeadingTag { get; init; }
+
     /// <summary>Right edge.</summary>
     public double Right => X + Width;
 

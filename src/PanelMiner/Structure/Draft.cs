@@ -21,6 +21,9 @@ internal sealed class Draft(IReadOnlyList<CandidateBlock> candidates)
     /// <summary>Decides a kind, unless it is decided already.</summary>
     public void Decide(int index, BlockKind kind) => kinds[index] ??= kind;
 
+    /// <summary>Takes a decision back and makes the candidate text.</summary>
+    public void MakeText(int index) => kinds[index] = BlockKind.Paragraph;
+
     /// <summary>Sets the level of a heading, from 1.</summary>
     public void SetLevel(int index, int level) => levels[index] = level;
 

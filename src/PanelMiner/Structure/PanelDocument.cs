@@ -77,4 +77,15 @@ public sealed record Block(BlockKind Kind, string Text)
 /// <param name="Cells">One text per grid column; empty where the cell is empty or merged into another.</param>
 /// <param name="Page">Page on which it begins.</param>
 /// <param name="Boxes">Where it stands.</param>
-public sealed record TableRow(IReadOnlyList<string> Cells, int? Page, IReadOnlyList<PageBox> Boxes);
+public sealed record TableRow(IReadOnlyList<string> Cells, int? Page, IReadOnlyList<PageBox> Boxes)
+{
+    /// <summary>Links in the texts of its cells.</summary>
+    public IReadOnlyList<CellLink> Links { get; init; } = [];
+}
+
+/// <summary>A link in a cell of a table.</summary>
+/// <param name="Column">Index of the cell's column, from 0.</param>
+/// <param name="Start">First UTF-16 code unit of its words in the cell's text.</param>
+/// <param name="End">The code unit after the last.</param>
+/// <param name="Address">Where it leads.</param>
+public sealed record CellLink(int Column, int Start, int End, string Address);

@@ -7,6 +7,9 @@ namespace PanelMiner.Structure;
 /// <summary>Decides the blocks of one paper and reads what it says about itself.</summary>
 internal static class PaperStructurer
 {
+    private const int FewestWords = 5;
+    private const int FewestInSentence = 9;
+
     /// <summary>The document of one paper.</summary>
     /// <param name="paper">What is known of it before it is read.</param>
     /// <param name="candidates">Its candidates, cleaned.</param>
@@ -24,12 +27,35 @@ internal static class PaperStructurer
         var listed = ListedDocuments.In(draft);
         new HeadingDetector(draft, looks, listed).Decide(0);
         ListDetector.Decide(draft);
+        KeepText(draft);
         HeadingLevels.Set(draft, looks);
         var numbers = HeadingNumbers.Find(draft);
         var kind = PaperKindDetector.Detect(draft, header, attended, signOff);
         var parts = PartDetector.Detect(draft, listed, header.Front.End);
         var composed = PaperComposer.Compose(paper, draft, header, signOff, kind) with { Parts = [.. parts.Select(p => p.Part)] };
         return new(composed, [.. Enumerable.Range(0, draft.Count).Select(i => BlockMaker.Make(draft, i, numbers.GetValueOrDefault(i)))], [.. parts.Select(p => p.Start)]);
+    }
+
+    // A paper of which nothing but its title is left, or headings, or lines of a header, still says what they say.
+    private static void KeepText(Draft draft)
+    {
+        var all = Enumerable.Range(0, draft.Count).ToList();
+        if (all.Exists(i => draft.KindOf(i) is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Table or BlockKind.Note))
+        {
+            return;
+        }
+
+        foreach (var kind in new[] { BlockKind.Title, BlockKind.Heading, BlockKind.Metadata })
+        {
+            var words = kind == BlockKind.Metadata ? FewestWords : 1;
+            var text = all.FindAll(i => draft.KindOf(i) == kind && !draft.Candidates[i].IsTable && draft.Candidates[i].Text.AsSpan().Count(' ') >= words - 1
+                && (HeaderLabels.At(draft.Candidates[i].Text) is null || draft.Candidates[i].Text.AsSpan().Count(' ') >= FewestInSentence));
+            text.ForEach(draft.MakeText);
+            if (text.Count > 0)
+            {
+                return;
+            }
+        }
     }
 
     private static void DecideHeader(Draft draft, PaperHeader header)

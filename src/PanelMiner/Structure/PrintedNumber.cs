@@ -14,14 +14,17 @@ internal static class PrintedNumber
         var trimmed = text.TrimStart();
         if (trimmed.Length > 2 && Bullets.Contains(trimmed[0], StringComparison.Ordinal) && char.IsWhiteSpace(trimmed[1]))
         {
-            var inner = Split(trimmed[2..]);
-            return inner.Number is null ? (null, true, trimmed[2..].TrimStart()) : inner;
+            var body = trimmed[2..].TrimStart();
+            return Numbered(body) ?? (null, true, body);
         }
 
+        return Numbered(trimmed) ?? (null, false, text);
+    }
+
+    private static (string? Number, bool IsBullet, string Body)? Numbered(string trimmed)
+    {
         var end = LabelEnd(trimmed);
-        return end > 0 && end < trimmed.Length && char.IsWhiteSpace(trimmed[end])
-            ? (Clean(trimmed[..end]), false, trimmed[end..].TrimStart())
-            : (null, false, text);
+        return end > 0 && end < trimmed.Length && char.IsWhiteSpace(trimmed[end]) ? (Clean(trimmed[..end]), false, trimmed[end..].TrimStart()) : null;
     }
 
     /// <summary>A label without a trailing full stop, and without a closing bracket that nothing opens.</summary>

@@ -76,13 +76,15 @@ internal sealed class PlainTextWriter
         }
     }
 
+    private int Pages => source.Blocks.Count(b => b.Kind == SourceBlockKind.PageBreak) + 1;
+
     private static string Row(SourceRow row) => string.Join('\t', row.Cells.Select(c => c.Plain is "<" or "^" ? "" : c.Plain)) + "\n";
 
     private void EndPage()
     {
         if (source.Header["footer"] is { } footer)
         {
-            text.Append(footer.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", " ", StringComparison.Ordinal).Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Append("\n\n");
+            text.Append(footer.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", " ", StringComparison.Ordinal).Replace("{pages}", Pages.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Append("\n\n");
         }
 
         page++;

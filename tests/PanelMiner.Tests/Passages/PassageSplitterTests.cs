@@ -52,6 +52,15 @@ public sealed class PassageSplitterTests
         Assert.That(Split(table).Select(p => p.Page), Is.EqualTo(new int?[] { 2, 3 }));
     }
 
+    [Test]
+    public void Links_of_cells_are_links_of_their_row()
+    {
+        var table = new Block(BlockKind.Table, "") { Rows = [new(["", "Fleet", "", "see the plan", ""], 1, []) { Links = [new(3, 4, 12, "https://northmoor.example/plan")] }] };
+        var row = Split(table).Single();
+        Assert.That(row.Text, Is.EqualTo("| Fleet | | see the plan"));
+        Assert.That(row.Text[row.Links.Single().Start..row.Links.Single().End], Is.EqualTo("the plan"));
+    }
+
     private static Block Paragraph(string text) => new(BlockKind.Paragraph, text);
 
     private static Block Heading(string text) => new(BlockKind.Heading, text) { Level = 1 };

@@ -8,6 +8,7 @@ internal static class CandidateCleaner
     private const int LongestLine = 100;
     private const int ShortestTorn = 40;
     private const int LongestHeading = 70;
+    private const int LongestMark = 40;
     private const int LongestJoined = 20_000;
 
     /// <summary>The candidates in order; none without text.</summary>
@@ -41,12 +42,31 @@ internal static class CandidateCleaner
             return candidate with
             {
                 Headers = [.. candidate.Headers.Select(h => (IReadOnlyList<string>)[.. h.Select(CandidateText.Clean)])],
-                Rows = [.. candidate.Rows.Select(r => r with { Cells = [.. r.Cells.Select(CandidateText.Clean)] })],
+                Rows = [.. candidate.Rows.Select(CleanRow)],
             };
         }
 
         var (text, links) = CandidateText.Clean(candidate.Text, candidate.Links);
         return candidate with { Text = text, Links = links };
+    }
+
+    private static TableRow CleanRow(TableRow row)
+    {
+        if (row.Links.Count == 0)
+        {
+            return row with { Cells = [.. row.Cells.Select(CandidateText.Clean)] };
+        }
+
+        var cells = new List<string>();
+        var links = new List<CellLink>();
+        for (var column = 0; column < row.Cells.Count; column++)
+        {
+            var (text, own) = CandidateText.Clean(row.Cells[column], [.. row.Links.Where(l => l.Column == column).Select(l => new RawTextLink(l.Start, l.End, l.Address))]);
+            cells.Add(text);
+            links.AddRange(own.Select(l => new CellLink(column, l.Start, l.End, l.Address)));
+        }
+
+        return row with { Cells = cells, Links = links };
     }
 
     private static IEnumerable<CandidateBlock> Lines(CandidateBlock candidate)
@@ -97,7 +117,10 @@ internal static class CandidateCleaner
         IsText(first) && (first.HeadingLevel is null || (first.Page is not null && first.Text.Length >= LongestHeading)) && !first.IsTitle && second.HeadingLevel is null
         && second.Number is null && !second.IsListItem && first.Text.Length is >= ShortestTorn and <= LongestJoined
         && (char.IsLower(second.Text[0]) || (second.Page > first.Page && second.Text[0] is '£' or '(' or '‘' or '“' && !first.IsListItem))
-        && (char.IsLetterOrDigit(first.Text[^1]) || first.Text[^1] is ',' or '-' or '–');
+        && (char.IsLetterOrDigit(first.Text[^1]) || first.Text[^1] is ',' or '-' or '–') && !IsMark(second.Text);
+
+    // "(Item 2)" under a heading stands alone; a sentence that goes on in brackets ends with a stop or goes on behind them.
+    private static bool IsMark(string text) => text.Length <= LongestMark && text[0] == '(' && text[^1] == ')';
 
     private static CandidateBlock Join(CandidateBlock first, CandidateBlock second)
     {

@@ -160,7 +160,7 @@ internal sealed class HeadingDetector(Draft draft, HeadingLooks looks, IReadOnly
     }
 
     private bool IsBetweenSentences(CandidateBlock follower, int? before) => before is { } b && EndsSentence(follower.Text) && follower.Text.AsSpan().Count(' ') > 2
-        && (draft.KindOf(b) is not null || draft.Candidates[b].Number is not null || draft.Candidates[b].Text[^1] == '.') && !draft.Candidates[b].IsTable;
+        && (draft.KindOf(b) is not null || draft.Candidates[b].Number is not null || draft.Candidates[b].Text.EndsWith('.')) && !draft.Candidates[b].IsTable;
 
     private bool IsBareOver(CandidateBlock follower, int next) =>
         follower.Text.AsSpan().Count(' ') < MostBareWords * 2 && draft.Next(next) is { } after && draft.Candidates[after].Text.Length > follower.Text.Length

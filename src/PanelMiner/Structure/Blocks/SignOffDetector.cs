@@ -104,7 +104,12 @@ internal sealed class SignOffDetector
         for (var i = first; i <= last; i++)
         {
             var text = draft.Candidates[i].Text;
-            if (SignOffLines.IsDate(text) || SignOffLines.IsSigned(text))
+            if (SignOffLines.Signer(text) is { } signer)
+            {
+                name = signer.Name;
+                signatories.Add(signer);
+            }
+            else if (SignOffLines.IsDate(text) || SignOffLines.IsSigned(text))
             {
                 date ??= HeaderDates.First(text)?.Edtf;
             }

@@ -23,7 +23,9 @@ internal static class SignOffLines
     private static readonly Regex SignedLine = new(
         @"(?:\.\s?){8,}|_{5,}|…{3,}|^(?:signed|signature|name|dated|chair(?:man)?'?s? signature)\s*:?$|^signed(?:\s+by|\s+as|\s*:|\s*[._…])", Options);
 
-    private static readonly Regex SignedBy = new(@"^(?:\(signed\)|signed)\s+\S+", Options);
+    private static readonly Regex SignedBy = new(@"^(?:\(signed\)|signed(?:\s+by)?\s*:?)\s+\S+", Options);
+
+    private static readonly Regex SignedWord = new(@"^(?:\(signed\)|signed)(?:\s+by)?\s*:?\s*", Options);
 
     /// <summary>Whether a line closes a letter.</summary>
     public static bool IsClosing(string text) => text.Length <= Longest && Closing.IsMatch(text);
@@ -31,6 +33,18 @@ internal static class SignOffLines
     /// <summary>Whether a line is there to be signed on, or says that it is signed.</summary>
     public static bool IsSigned(string text) => text.Length <= LongestSigned * 2
         && (SignedLine.IsMatch(text) || (text.AsSpan().Count(' ') < MostWordsSigned && !text.EndsWith('.') && SignedBy.IsMatch(text)));
+
+    /// <summary>The person who a line says has signed; absent when it names none.</summary>
+    public static PaperAuthor? Signer(string text)
+    {
+        if (text.Length > Longest || !SignedBy.IsMatch(text))
+        {
+            return null;
+        }
+
+        var name = SignedWord.Replace(text, "").Trim(' ', '.', '_', '…');
+        return NameBeforeRole(name) ?? (PersonNames.IsPerson(name) ? new(PersonNames.Bare(name), null, null) : null);
+    }
 
     /// <summary>Whether a line may stand among the names under a text.</summary>
     public static bool IsNamed(string text) => PersonNames.IsPerson(text) || PersonNames.IsRole(text) || IsAnyBody(text) || IsSigned(text) || IsDate(text)
@@ -62,7 +76,11 @@ internal static class SignOffLines
         && HeaderLabels.At(text) is { Value.Length: > 0, Field: LabelField.Ignored or LabelField.Reference or LabelField.WrittenDate };
 
     /// <summary>Whether a line is the name of a body or of a part of one.</summary>
-    public static bool IsAnyBody(string text) => BodyNames.IsBody(text) || BodyNames.IsSection(text);
+    public static bool IsAnyBody(string text) => BodyNames.IsBody(text) || BodyNames.IsSection(text) || IsBodyWithAddress(text);
+
+    // "OPCC Wyreshire, Old Mill House, Wyremouth" under a signature.
+    private static bool IsBodyWithAddress(string text) => text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && text.Length <= Longest && BodyNames.IsBody(text[..comma])
+        && text[comma..].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || w is "of" or "the" or "and" or "upon" or "on");
 
     /// <summary>Whether a line is such a name, and not in capitals as headings are.</summary>
     public static bool IsBodyLine(string text) => IsAnyBody(text) && text.Any(char.IsLower);

@@ -59,10 +59,10 @@ internal sealed class CandidateMaker(LineJoiner joiner, IReadOnlyList<RawPage> p
         };
     }
 
-    private static CandidateBlock Table(TableElement table)
+    private CandidateBlock Table(TableElement table)
     {
         var headers = table.Rows.Take(table.HeaderRows).Select(r => r.Cells).ToList();
-        var rows = table.Rows.Skip(table.HeaderRows).Select(r => new TableRow(r.Cells, r.Page, r.Boxes)).ToList();
+        var rows = table.Rows.Skip(table.HeaderRows).Select(r => new TableRow(r.Cells, r.Page, r.Boxes) { Links = links.InRow(r) }).ToList();
         return TableCandidates.Of(headers, rows) with
         {
             Page = table.Rows[0].Page,

@@ -18,6 +18,8 @@ internal sealed class HeadingDetector
     private readonly bool textIsItalic;
     private readonly Func<ParagraphElement, bool> isLink;
     private readonly List<Look> looks;
+    private readonly HeadingTags tagged;
+    private readonly bool ranksByTag;
 
     /// <summary>A detector that knows the usual size and weight of one document's text.</summary>
     /// <param name="elements">All elements of the document.</param>
@@ -30,7 +32,9 @@ internal sealed class HeadingDetector
         var all = paragraphs.Sum(p => p.Length) + elements.OfType<TableElement>().SelectMany(t => t.Rows).SelectMany(r => r.Cells).Sum(c => c.Length);
         textIsBold = paragraphs.Where(p => p.Bold).Sum(p => p.Length) > BoldText * all;
         textIsItalic = paragraphs.Where(IsItalic).Sum(p => p.Length) > BoldText * all;
+        tagged = HeadingTags.Of(paragraphs);
         Title = FindTitle(paragraphs);
+        ranksByTag = paragraphs.Where(p => !ReferenceEquals(p, Title) && IsHeading(p)).All(p => tagged.LevelOf(p) is not null);
         looks = [.. paragraphs.Where(p => !ReferenceEquals(p, Title) && IsHeading(p)).Select(LookOf).Distinct().Order()];
     }
 
@@ -39,7 +43,7 @@ internal sealed class HeadingDetector
 
     /// <summary>The level of a heading from 1, or nothing for text.</summary>
     public int? LevelOf(ParagraphElement paragraph) =>
-        !ReferenceEquals(paragraph, Title) && IsHeading(paragraph) ? Math.Min(looks.IndexOf(LookOf(paragraph)) + 1, DeepestLevel) : null;
+        ReferenceEquals(paragraph, Title) || !IsHeading(paragraph) ? null : ranksByTag ? tagged.LevelOf(paragraph) : Math.Min(looks.IndexOf(LookOf(paragraph)) + 1, DeepestLevel);
 
     private bool IsHeading(ParagraphElement p)
     {
@@ -50,6 +54,11 @@ internal sealed class HeadingDetector
         }
 
         var end = p.Last.Words[^1].Text[^1];
+        if (tagged.LevelOf(p) is not null && end is not (';' or ','))
+        {
+            return true;
+        }
+
         var stands = p.Size >= Bigger * bodySize || (p.Bold && !textIsBold);
         return end is not ('.' or ';' or ',') && (stands || (end != ':' && (IsCapitals(p) || IsSlanted(p) || IsUnderlined(p))));
     }

@@ -42,6 +42,30 @@ internal sealed class LinkPlacer(IReadOnlyList<RawPage> pages)
         return found;
     }
 
+    /// <summary>The links of a table's row, by the words of its cells that stand in their areas.</summary>
+    public IReadOnlyList<CellLink> InRow(LaidRow row)
+    {
+        var found = new List<CellLink>();
+        foreach (var (box, area) in row.Boxes.SelectMany(b => links.GetValueOrDefault(b.Page, []).Select(a => (b, a))))
+        {
+            var place = new Box(area.X, area.Y, area.X + area.Width, area.Y + area.Height);
+            if (!new Box(box.X, box.Y, box.X + box.Width, box.Y + box.Height).Holds(place.CentreX, (place.Top + place.Bottom) / 2, Slack))
+            {
+                continue;
+            }
+
+            var words = string.Join(' ', pages.First(p => p.Number == box.Page).Words.Where(w => place.Holds(w.X + (w.Width / 2), w.Y + (w.Height / 2), Slack)).Select(w => w.Text));
+            var column = words.Length == 0 ? -1 : row.Cells.ToList().FindIndex(c => c.Contains(words, StringComparison.Ordinal));
+            if (column >= 0)
+            {
+                var start = row.Cells[column].IndexOf(words, StringComparison.Ordinal);
+                found.Add(new(column, start, start + words.Length, area.Address));
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Whether a paragraph leads to an address as a whole.</summary>
     public bool AreWhole(ParagraphElement paragraph) => links.Count > 0
         && paragraph.Lines.All(l => l.Words.All(w => AddressOf(new(w, l.Page, 0, 0)) is not null));

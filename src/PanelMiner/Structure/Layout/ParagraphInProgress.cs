@@ -1,3 +1,5 @@
+using PanelMiner.Structure.Blocks;
+
 namespace PanelMiner.Structure.Layout;
 
 /// <summary>A paragraph while its lines are gathered; it knows when the next line is no longer its own.</summary>
@@ -14,6 +16,7 @@ internal sealed class ParagraphInProgress
     private const double Slack = 0.6;
     private const double RoughSlack = 1.6;
     private const double LongestWord = 8;
+    private const int MostClosing = 3;
     private readonly List<TextLine> lines;
     private readonly LineLabel? label;
     private readonly Measure measure;
@@ -52,6 +55,11 @@ internal sealed class ParagraphInProgress
             return true;
         }
 
+        if (IsClosing(line) || IsClosing(Last) || line.HeadingTag != Last.HeadingTag)
+        {
+            return true;
+        }
+
         if (line.Aside.Count > 0 && lines.Any(l => l.Aside.Count > 0))
         {
             return true;
@@ -71,6 +79,9 @@ internal sealed class ParagraphInProgress
     private bool IsUnderCaption(TextLine line, LineLabel? itsLabel) =>
         itsLabel is null && Math.Abs(line.Box.Left - label!.Body) < Step * line.Size && line.Baseline - Last.Baseline <= WiderLeading * measure.Leading * line.Size;
 
+    // "Yours sincerely" ends a letter however close it stands.
+    private static bool IsClosing(TextLine line) => line.Words.Count <= MostClosing && SignOffLines.IsClosing(string.Join(' ', line.Words.Select(w => w.Text)));
+
     private bool HasOtherSize(TextLine line) => Math.Abs(line.Size - Last.Size) > OtherSize * Math.Max(line.Size, Last.Size);
 
     /// <summary>Whether the first word of the line would have found a place at the end of the last one.</summary>
@@ -87,9 +98,9 @@ internal sealed class ParagraphInProgress
         return Last.Box.Right + ((WordSpace + (measure.IsRough ? RoughSlack : Slack)) * Last.Size) + word < edge;
     }
 
-    // Lines that end together and begin apart, far from the left edge, are set one by one.
+    // Lines that end together and begin apart, far from the left edge, are set one by one; those of a scan end nearly together.
     private bool IsFlushRight(TextLine line) =>
-        Math.Abs(line.Box.Right - Last.Box.Right) < 0.3 * line.Size && Math.Abs(line.Box.Left - Last.Box.Left) > Step * line.Size
+        Math.Abs(line.Box.Right - Last.Box.Right) < (measure.IsRough ? 1 : 0.3) * line.Size && (measure.IsRough || Math.Abs(line.Box.Left - Last.Box.Left) > Step * line.Size)
         && Math.Min(line.Box.Left, Last.Box.Left) > measure.Left + (0.4 * measure.Width);
 
     private bool GoesOn(TextLine line) =>

@@ -36,6 +36,9 @@ internal sealed record TextLine
     /// <summary>Whether every word is bold.</summary>
     public bool Bold { get; }
 
+    /// <summary>Level of the heading as which the file tags all its words; 0 where it does not.</summary>
+    public int HeadingTag => Words[0].HeadingTag is var first && Words.All(w => w.HeadingTag == first || !w.Text.Any(char.IsLetter)) ? first : 0;
+
     /// <summary>Whether every word is italic.</summary>
     public bool Italic { get; }
 

@@ -6,6 +6,8 @@ internal static class AuthorReader
     // Stands for the comma inside the name of an office while a value is cut at its commas.
     private const string FireBody = "Police\u0001 Fire";
 
+    private static readonly string[] Plurals = ["councillors ", "cllrs ", "cllrs. "];
+
     private static readonly string[] Dashes = [" - ", " – ", " — "];
 
     /// <summary>The authors that a value names, one or several; none when it names nobody.</summary>
@@ -32,10 +34,19 @@ internal static class AuthorReader
         line.Length <= 160 && !line.EndsWith('.') && One(line) is { Name: not null, Role: not null } author && !line.Contains(':', StringComparison.Ordinal) ? author : null;
 
     // "A Name – Role B Name – Role" on one line: the words of a name before a dash begin the next author.
-    private static IEnumerable<string> Several(string line)
+    private static IEnumerable<string> Several(string line) => Councillors(line) ?? SplitSemicolons(line).SelectMany(SplitAtNames);
+
+    // "The Task Group: Councillors A Name (convenor), B Name and C Name".
+    private static List<string>? Councillors(string line)
     {
-        var pieces = SplitSemicolons(line);
-        return pieces.SelectMany(SplitAtNames);
+        var at = Plurals.Select(p => (Start: line.IndexOf(p, StringComparison.OrdinalIgnoreCase), p.Length)).FirstOrDefault(p => p.Start >= 0 && (p.Start == 0 || line[p.Start - 1] is ' ' or ':'));
+        if (at.Length == 0)
+        {
+            return null;
+        }
+
+        var names = line[(at.Start + at.Length)..].Replace(" and ", ",", StringComparison.Ordinal).Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        return names.Count > 1 && names.TrueForAll(n => PersonNames.IsPerson(n.Split('(')[0].Trim())) ? names : null;
     }
 
     private static IEnumerable<string> SplitSemicolons(string line) =>
@@ -89,7 +100,9 @@ internal static class AuthorReader
         (words[i] is "-" or "–" or "—" || words[i - 1].EndsWith(',')) && PersonNames.IsPerson($"{words[i - 2]} {words[i - 1].TrimEnd(',')}")
         && !words[i - 2].EndsWith(',');
 
-    private static bool EndsRole(string[] words, int start, int end) => PersonNames.IsRole(string.Join(' ', words[start..end])) && !IsJoin(words[end - 1]);
+    // "… Officer Jo Penn –" ends a role; "Chief Superintendent Jo Penn," is one person.
+    private static bool EndsRole(string[] words, int start, int end) => PersonNames.SplitRank(string.Join(' ', words[start..(end + 2)]).TrimEnd(',')).Rank is null
+        && PersonNames.IsRole(string.Join(' ', words[start..end])) && !IsJoin(words[end - 1]);
 
     private static bool IsJoin(string word) => word is "and" or "&" or "of" or "for" or "the" or "to" || word.EndsWith(',') || word is "-" or "–";
 

@@ -39,7 +39,7 @@ internal static class BodyNames
     public static bool IsBody(string line)
     {
         var text = line.Trim().TrimEnd('.');
-        return IsName(text) && (Kind(text) is not (null or "section") || text.StartsWith("Office of the Police", StringComparison.OrdinalIgnoreCase) || IsCommissioner(text));
+        return IsName(text) && (Kind(text) is not (null or "section") || text.StartsWith("Office of the Police", StringComparison.OrdinalIgnoreCase) || text.StartsWith("OPCC ", StringComparison.Ordinal) || IsCommissioner(text));
     }
 
     // "Police and Crime Commissioner for Wyreshire" as a letterhead.

@@ -167,7 +167,7 @@ internal static class FrontMatterReader
     {
         if (fields.Count > 0 && fields[^1].Field == LabelField.Author && AuthorReader.NameWithRole(text) is not null)
         {
-            fields[^1] = fields[^1] with { Value = $"{fields[^1].Value}\n{text}".Trim() };
+            fields.Add(fields[^1] with { Value = text, Block = at, ValueBlock = null });
         }
         else
         {

@@ -65,6 +65,10 @@ internal static class HeaderLineReader
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
+    private const int LongestRecord = 80;
+
+    private static readonly Regex HowHeld = new(@"\((?:to be )?(?:held|virtual|remote|online|hybrid|via|by|meeting|webcast)\b[^)]*\)", Options);
+
     private static readonly Regex Time = new(@"\b\d{1,2}\s?(?:[:.]\s?\d{2})?\s?(?:am|pm|noon|hrs|hours)\b|\b\d{1,2}[:.]\d{2}\b", Options);
 
     private static readonly Regex BesideDate = new(
@@ -94,6 +98,11 @@ internal static class HeaderLineReader
             return new(line, HeaderLineKind.Reference);
         }
 
+        if (RecordDate(text) is { } held)
+        {
+            return new(line, HeaderLineKind.Meeting) { Date = held, HasTime = Time.IsMatch(text) };
+        }
+
         if (IsKindLine(text))
         {
             return new(line, HeaderLineKind.PaperKind) { Body = BodyNames.Receiver(text, councils: false) };
@@ -106,6 +115,10 @@ internal static class HeaderLineReader
 
         return ReadBody(line) ?? ReadDate(line) ?? ReadPeople(line) ?? new(line, HeaderLineKind.Other);
     }
+
+    // "Minutes – Thursday 17 June 2021" tells the day of the meeting.
+    private static Edtf? RecordDate(string text) => text.Length <= LongestRecord && (text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || text.Contains("meeting note", StringComparison.OrdinalIgnoreCase) || text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase))
+        && HeaderDates.In(text) is [{ Edtf.Precision: DatePrecision.Day, Span.Start: > 0 } date] && !BesideBody.Replace(Without(text, BesideDate), "").Any(char.IsLetter) ? date.Edtf : null;
 
     /// <summary>Whether a line only says what kind of paper it is.</summary>
     public static bool IsKindLine(string text)
@@ -138,7 +151,9 @@ internal static class HeaderLineReader
         }
 
         var dates = HeaderDates.In(line.Text);
-        var rest = Without(line.Text.Replace(" & ", " and ", StringComparison.Ordinal).Replace(body, "", StringComparison.OrdinalIgnoreCase), BesideBody);
+        var marking = EndMarking(line.Text);
+        var whole = HowHeld.Replace(marking is null ? line.Text : line.Text[..^marking.Text.Length], "");
+        var rest = Without(whole.Replace(" & ", " and ", StringComparison.Ordinal).Replace(body, "", StringComparison.OrdinalIgnoreCase), BesideBody);
         var pure = !rest.Any(char.IsLetter);
         return new(line, pure ? HeaderLineKind.Receiver : HeaderLineKind.TitleWithReceiver)
         {
@@ -146,8 +161,13 @@ internal static class HeaderLineReader
             Date = dates.Count > 0 ? dates[0].Edtf : null,
             HasTime = Time.IsMatch(line.Text),
             Item = ItemOf(line.Text),
+            Markings = marking is null ? [] : [marking],
         };
     }
+
+    // "Police and Crime Panel, 26 January 2018, item 5 – public".
+    private static Marking? EndMarking(string text) => text.LastIndexOfAny(['–', '—', '-', '|']) is > 0 and var dash && Metadata.Markings.InRunningHeader(text[(dash + 1)..].Trim()) is [var marking]
+        && text.EndsWith(marking.Text, StringComparison.Ordinal) ? marking : null;
 
     // "Police and Crime Panel, 26 January 2018, Agenda Item 5".
     private static string? ItemOf(string text) => text.IndexOf("item ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at

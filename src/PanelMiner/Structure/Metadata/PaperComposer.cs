@@ -13,16 +13,17 @@ internal static class PaperComposer
         Marking[] markings = [.. header.Markings, .. running.Markings];
         var item = header.Item ?? running.Item;
         var areas = Areas(draft, header, signOff);
+        var panel = PlacedBodies.Named(header.Panel, areas);
         var (date, basis) = DateOf(draft, header, signOff, kind);
         var meeting = basis == DateBasis.Meeting;
         return paper with
         {
-            Title = header.Title,
-            Panel = header.Panel,
+            Title = Titled(header.Title, panel, kind, meeting ? date : null),
+            Panel = panel,
             AgendaItem = item,
             Date = date?.Value,
             DateBasis = basis,
-            Meetings = meeting ? [new PaperMeeting(header.Panel, date!.Value, item, MeetingBasis.Stated), .. header.OtherMeetings] : [],
+            Meetings = meeting ? [new PaperMeeting(panel, date!.Value, item, MeetingBasis.Stated), .. header.OtherMeetings] : [],
             Authors = [.. AuthorsOf(header, signOff, kind).Select(a => AuthorBodies.Complete(a, areas))],
             Kind = kind,
             Classification = Marking.TextOf(markings),
@@ -30,6 +31,12 @@ internal static class PaperComposer
             ForceAreas = areas,
             Contacts = Contacts(draft, header),
         };
+    }
+
+    private static string? Titled(string? printed, string? body, PaperKind kind, Edtf? met)
+    {
+        var title = printed?.Trim(' ', '-', '–', '—', '*', '_');
+        return string.IsNullOrEmpty(title) ? null : kind is PaperKind.Minutes or PaperKind.Agenda && body is not null ? RecordTitles.Complete(title, body, met) : title;
     }
 
     private static (Edtf? Date, DateBasis? Basis) DateOf(Draft draft, PaperHeader header, SignOff signOff, PaperKind kind)
@@ -73,13 +80,13 @@ internal static class PaperComposer
             return signOff.Authors.Count > 0 ? signOff.Authors : signOff.Signatories;
         }
 
-        return [.. header.Authors.Select(a => Named(a, signOff))];
+        return header.Authors is [var author] ? [Named(author, signOff)] : [.. header.Authors.Select(a => Named(a, signOff with { Signatories = [.. signOff.Signatories.Where(s => s.Role is not null)] }))];
     }
 
-    // "Report of the Chief Executive" and, under the text, the Chief Executive's name.
+    // "Report of the Chief Executive" and, under the text, the Chief Executive's name, with the office or, where one alone signs, without.
     private static PaperAuthor Named(PaperAuthor author, SignOff signOff) => author.Name is not null
         ? author
-        : signOff.Signatories.FirstOrDefault(s => s.Name is not null && s.Role is not null && (s.Role.Equals(author.Role, StringComparison.OrdinalIgnoreCase)
+        : signOff.Signatories is [{ Name: not null, Role: null } alone] ? author with { Name = alone.Name } : signOff.Signatories.FirstOrDefault(s => s.Name is not null && s.Role is not null && (s.Role.Equals(author.Role, StringComparison.OrdinalIgnoreCase)
         || author.Role?.StartsWith(s.Role, StringComparison.OrdinalIgnoreCase) == true)) is { } signed
             ? author with { Name = signed.Name }
             : author;

@@ -17,7 +17,7 @@ internal static class PaperHeaderReader
             Title = title,
             TitleBlocks = titleBlocks,
             Item = Item(front, lines),
-            Markings = [.. front.All(LabelField.Marking).SelectMany(f => Markings.OfValue(f.Value)), .. lines.SelectMany(l => l.Markings)],
+            Markings = [.. front.All(LabelField.Marking).SelectMany(MarkingsOf), .. lines.SelectMany(l => l.Markings)],
             Authors = front.IsLetter ? [] : Authors(front, lines, _ => true),
             ReportAuthors = front.IsLetter ? [] : Authors(front, lines, f => !f.Name.Contains("officer", StringComparison.Ordinal)),
             MeetingDate = MeetingDate(front, lines, receivers),
@@ -25,8 +25,12 @@ internal static class PaperHeaderReader
             OtherMeetings = [.. receivers.Skip(1).Where(r => r.Date is not null)],
         };
         var areas = AreaLines(header, receivers).SelectMany(ForceAreaDetector.In).Distinct().ToList();
-        return header with { ForceAreas = areas, Panel = Named(receivers.Count > 0 ? receivers[0].Panel : null, areas) };
+        return header with { ForceAreas = areas, Panel = PlacedBodies.Named(receivers.Count > 0 ? receivers[0].Panel : null, areas) };
     }
+
+    // Beside an item's number stands a word of a running header; beside a label of its own a marking.
+    private static IReadOnlyList<Marking> MarkingsOf(HeaderField field) =>
+        field.Name.Contains("item", StringComparison.Ordinal) ? Markings.InRunningHeader(field.Value) : Markings.OfValue(field.Value);
 
     private static List<PaperMeeting> Receivers(FrontMatter front, List<ReadHeaderLine> lines)
     {
@@ -105,7 +109,10 @@ internal static class PaperHeaderReader
         First(front.All(LabelField.WrittenDate)) ?? First(front.All(LabelField.DecisionDate)) ?? First(front.All(LabelField.Date))
         ?? lines.Find(l => l.Kind == HeaderLineKind.TitleWithReceiver && l.Date is not null)?.Date
         ?? (received ? null : lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date)
-        ?? lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date;
+        ?? lines.Find(l => l.Kind == HeaderLineKind.Date)?.Date ?? (front.IsLetter ? lines.Select(l => DateAtEnd(l.Line.Text)).FirstOrDefault(d => d is not null) : null);
+
+    // A letterhead's last line may run into the day.
+    private static Edtf? DateAtEnd(string text) => HeaderDates.First(text) is { } date && date.Span.End == text.Length ? date.Edtf : null;
 
     private static Edtf? First(IEnumerable<HeaderField> fields) => fields.Select(f => HeaderDates.First(f.Value)?.Edtf).FirstOrDefault(d => d is not null);
 
@@ -140,9 +147,4 @@ internal static class PaperHeaderReader
     private static IEnumerable<string> Letterhead(IReadOnlyList<ReadHeaderLine> lines) =>
         lines.Zip(lines.Skip(1)).Where(p => p.Second.Kind == HeaderLineKind.Organisation
             && p.First.Line.Text.Length <= 40).Select(p => $"{p.First.Line.Text} {p.Second.Line.Text}");
-
-    // A panel that is only called "Police and Crime Panel" is that of the one area which the header names.
-    private static string? Named(string? panel, IReadOnlyList<string> areas) =>
-        panel is not null && areas.Count == 1 && panel.Replace("&", "and", StringComparison.Ordinal)
-            .Equals("Police and Crime Panel", StringComparison.OrdinalIgnoreCase) ? $"{areas[0]} {panel}" : panel;
 }

@@ -24,7 +24,7 @@ internal static class PersonNames
         "and", "of", "the", "for", "to", "in", "on", "with", "report", "appendix", "annex", "police", "crime", "panel", "council", "county", "city", "borough", "district", "committee",
         "cabinet", "service", "services", "board", "agenda", "minutes", "meeting", "update", "strategy", "plan", "budget", "finance", "policy", "street", "road", "house", "hall", "room",
         "chamber", "office", "centre", "north", "south", "east", "west", "home", "public", "annual", "draft", "final", "next", "action", "review", "data", "information", "government",
-        "yours", "dear", "department", "team", "group", "unit", "force", "constabulary", "business", "legal", "financial", "risk", "proposed", "not", "item", "page", "none", "date", "any",
+        "yours", "dear", "opcc", "opfcc", "pcc", "pfcc", "pcp", "hmic", "hmicfrs", "hmi", "department", "team", "group", "unit", "force", "constabulary", "business", "legal", "financial", "risk", "proposed", "not", "item", "page", "none", "date", "any",
         "other", "community", "safety", "performance", "strategic", "alliance", "background", "key", "current", "risks", "decision", "decisions", "avenue", "lane", "square", "place", "way",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -24,7 +24,7 @@ internal static class AgendaList
     {
         var items = new List<AgendaListItem>();
         var begun = false;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Where(c => !c.IsFurniture))
         {
             begun |= IsAgendaWord(candidate.Text);
             if (!begun)

@@ -92,7 +92,7 @@ internal static class PackBoundaries
         foreach (var bookmark in bookmarks.Where(b => b.Page is not null))
         {
             var (number, _, title) = PrintedNumber.Split(Numbered(CandidateText.Clean(bookmark.Title)));
-            var item = items.FirstOrDefault(i => (number is null || i.Number == number) && AreAlike(i.Title, title));
+            var item = items.FirstOrDefault(i => (number is null || i.Number == number) && (AreAlike(i.Title, title) || (number is not null && BeginAlike(i.Title, title))));
             if (item is not null)
             {
                 yield return new(bookmark.Page!.Value, item.Number, item.Title);
@@ -114,6 +114,10 @@ internal static class PackBoundaries
         var common = a.AsSpan().CommonPrefixLength(b);
         return common >= ShortestTitle && common >= Math.Min(a.Length, b.Length) * ShareAlike;
     }
+
+    // With the number of the item before it, the first word of a title is enough: "3 Minutes of Previous Meeting".
+    private static bool BeginAlike(string item, string title) =>
+        item.Split(' ')[0] is { Length: >= ShortestTitle } first && first.Equals(title.Split(' ')[0], StringComparison.OrdinalIgnoreCase);
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

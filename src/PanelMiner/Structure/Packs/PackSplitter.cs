@@ -60,6 +60,7 @@ internal static class PackSplitter
         var item = own.AgendaItem ?? packed.Item;
         var isRecord = own.Kind == PaperKind.Minutes;
         var stated = own.DateBasis == DateBasis.Meeting;
+        var speaks = stated || isRecord || (own.Date is not null && own.Kind is PaperKind.Letter or PaperKind.DecisionNotice);
         var meets = agenda is { Date: not null, DateBasis: DateBasis.Meeting };
         PaperMeeting[] meeting = meets && (!stated || isRecord) ? [new PaperMeeting(agenda.Panel ?? own.Panel, agenda.Date, item, MeetingBasis.Agenda)] : [];
         return own with
@@ -68,8 +69,8 @@ internal static class PackSplitter
             Title = own.Title ?? packed.Title,
             Panel = own.Panel ?? agenda.Panel,
             Meetings = [.. own.Meetings.Select(m => isRecord ? m : m with { AgendaItem = m.AgendaItem ?? item, Panel = m.Panel ?? agenda.Panel }), .. meeting],
-            Date = stated || isRecord || !meets ? own.Date : agenda.Date,
-            DateBasis = stated || isRecord || !meets ? own.DateBasis : DateBasis.Meeting,
+            Date = speaks || !meets ? own.Date : agenda.Date,
+            DateBasis = speaks || !meets ? own.DateBasis : DateBasis.Meeting,
             ForceAreas = own.ForceAreas.Count > 0 ? own.ForceAreas : agenda.ForceAreas,
         };
     }

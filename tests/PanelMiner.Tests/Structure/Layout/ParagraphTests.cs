@@ -145,6 +145,18 @@ public sealed class ParagraphTests
     }
 
     [Test]
+    public void Links_in_cells_find_their_words()
+    {
+        var page = new PageSketch();
+        page.Grid([60, 200, 400], [100, 120, 140]).Line(64, 114, "Plan").Line(204, 114, "see the plan here").Line(64, 134, "Bill").Line(204, 134, "none");
+        var words = page.Page.Words;
+        page.Link("https://northmoor.example/plan", words[2].X, 106, words[3].Right - words[2].X, 10);
+        var row = LaidOut.Blocks(page).Single().Rows[0];
+        var link = row.Links.Single();
+        Assert.That((link.Column, row.Cells[1][link.Start..link.End], link.Address), Is.EqualTo((1, "the plan", "https://northmoor.example/plan")));
+    }
+
+    [Test]
     public void Links_find_their_words()
     {
         var page = new PageSketch();
