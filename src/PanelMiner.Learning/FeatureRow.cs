@@ -11,17 +11,24 @@ internal sealed class FeatureRow
     public bool Label { get; set; }
 
     /// <summary>Its evidence.</summary>
-    [VectorType(FeatureExtractor.Size)]
     public VBuffer<float> Features { get; set; }
 
     /// <summary>How much it counts.</summary>
     public float Weight { get; set; } = 1;
 
-    /// <summary>The row of a labelled passage for one tag.</summary>
-    public static FeatureRow Of(FeatureVector vector, bool carries, float weight) => new()
+    /// <summary>The form of rows over a feature space of a size.</summary>
+    public static SchemaDefinition Form(int size)
+    {
+        var form = SchemaDefinition.Create(typeof(FeatureRow));
+        form[nameof(Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, size);
+        return form;
+    }
+
+    /// <summary>The row of a sentence for one tag, over the first <paramref name="size"/> places.</summary>
+    public static FeatureRow Of(FeatureVector vector, bool carries, float weight, int size) => new()
     {
         Label = carries,
-        Features = new VBuffer<float>(FeatureExtractor.Size, vector.Indices.Count, [.. vector.Values], [.. vector.Indices]),
+        Features = new VBuffer<float>(size, vector.Indices.Count, [.. vector.Values], [.. vector.Indices]),
         Weight = weight,
     };
 }

@@ -24,7 +24,7 @@ internal sealed class HeadLearner(TaggerSettings settings)
     public LinearHead Learn(IReadOnlyList<IReadOnlyList<FeatureVector>> passages, IReadOnlyList<bool> carries)
     {
         var senses = passages.Select(p => (IReadOnlyList<FeatureVector>)[.. p.Select(OfSenses)]).ToList();
-        return new([LearnMember(senses, carries), LearnMember(passages, carries)]);
+        return new([LearnMember(senses, carries, FeatureExtractor.SensePlaces), LearnMember(passages, carries, FeatureExtractor.Size)]);
     }
 
     private static FeatureVector OfSenses(FeatureVector sentence)
@@ -33,13 +33,13 @@ internal sealed class HeadLearner(TaggerSettings settings)
         return new([.. sentence.Indices.Take(count)], [.. sentence.Values.Take(count)]);
     }
 
-    private ITransformer LearnMember(IReadOnlyList<IReadOnlyList<FeatureVector>> passages, IReadOnlyList<bool> carries)
+    private ITransformer LearnMember(IReadOnlyList<IReadOnlyList<FeatureVector>> passages, IReadOnlyList<bool> carries, int size)
     {
-        var model = Fit(passages.SelectMany((p, i) => p.Select(s => FeatureRow.Of(s, carries[i], carries[i] ? settings.PositiveWeight / p.Count : 1))));
+        var model = Fit(passages.SelectMany((p, i) => p.Select(s => FeatureRow.Of(s, carries[i], carries[i] ? settings.PositiveWeight / p.Count : 1, size))), size);
         for (var round = 0; round < Rounds; round++)
         {
             var head = new LinearHead([model]);
-            model = Fit(passages.SelectMany((p, i) => Chosen(p, carries[i], head).Select(s => FeatureRow.Of(s, carries[i], carries[i] ? settings.PositiveWeight : 1))));
+            model = Fit(passages.SelectMany((p, i) => Chosen(p, carries[i], head).Select(s => FeatureRow.Of(s, carries[i], carries[i] ? settings.PositiveWeight : 1, size))), size);
         }
 
         return model;
@@ -56,9 +56,9 @@ internal sealed class HeadLearner(TaggerSettings settings)
         return sentences.Where(s => head.Score(s) >= Math.Min(best, Sure));
     }
 
-    private ITransformer Fit(IEnumerable<FeatureRow> rows)
+    private ITransformer Fit(IEnumerable<FeatureRow> rows, int size)
     {
-        var data = ml.Data.LoadFromEnumerable(rows.ToList());
+        var data = ml.Data.LoadFromEnumerable(rows.ToList(), FeatureRow.Form(size));
         return settings.Trainer == HeadTrainer.Lbfgs
             ? ml.BinaryClassification.Trainers.LbfgsLogisticRegression(Lbfgs()).Fit(data)
             : ml.BinaryClassification.Trainers.SdcaLogisticRegression(Sdca()).Fit(data);

@@ -20,7 +20,7 @@ internal sealed class LinearHead
         foreach (var linear in members.Select(Linear))
         {
             bias += linear.Bias / (double)members.Count;
-            for (var i = 0; i < weights.Length; i++)
+            for (var i = 0; i < linear.Weights.Count; i++)
             {
                 weights[i] += linear.Weights[i] / members.Count;
             }
@@ -29,6 +29,9 @@ internal sealed class LinearHead
 
     /// <summary>The ML.NET models.</summary>
     public IReadOnlyList<ITransformer> Members { get; }
+
+    /// <summary>Places that an ML.NET model weighs.</summary>
+    public static int PlacesOf(ITransformer model) => Linear(model).Weights.Count;
 
     /// <summary>The weight of a place.</summary>
     public float WeightOf(int index) => weights[index];
@@ -64,8 +67,8 @@ internal sealed class LinearHead
         var linear = predictor as LinearBinaryModelParameters
             ?? (predictor as CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>)?.SubModel
             ?? throw new InvalidDataException($"The tagger's model is not linear ({predictor.GetType().Name}).");
-        return linear.Weights.Count == FeatureExtractor.Size
+        return linear.Weights.Count is FeatureExtractor.Size or FeatureExtractor.SensePlaces
             ? ([.. linear.Weights], linear.Bias)
-            : throw new InvalidDataException($"The tagger's model has {linear.Weights.Count} weights; this version needs {FeatureExtractor.Size}.");
+            : throw new InvalidDataException($"The tagger's model has {linear.Weights.Count} weights; this version needs {FeatureExtractor.SensePlaces} or {FeatureExtractor.Size}.");
     }
 }

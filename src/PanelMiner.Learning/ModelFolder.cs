@@ -30,11 +30,10 @@ public static class ModelFolder
         ArgumentNullException.ThrowIfNull(tagger);
         Directory.CreateDirectory(folder);
         var ml = new MLContext(0);
-        var schema = ml.Data.LoadFromEnumerable(Array.Empty<FeatureRow>()).Schema;
         var heads = new List<HeadManifest>();
         foreach (var (tag, i) in AllTags.Select((t, i) => (t, i)))
         {
-            var members = tagger.Heads[i].Members.Select((model, m) => Write(ml, model, schema, Path.Combine(folder, NameOf(tag, MemberNames[m])))).ToList();
+            var members = tagger.Heads[i].Members.Select((model, m) => Write(ml, model, Path.Combine(folder, NameOf(tag, MemberNames[m])))).ToList();
             heads.Add(new(tag.ToString().ToLowerInvariant(), members, tagger.Calibrations[i]));
         }
 
@@ -47,8 +46,10 @@ public static class ModelFolder
         File.WriteAllText(Path.Combine(folder, ManifestName), JsonSerializer.Serialize(manifest, Json) + "\n");
     }
 
-    private static MemberManifest Write(MLContext ml, ITransformer model, DataViewSchema schema, string path)
+    private static MemberManifest Write(MLContext ml, ITransformer model, string path)
     {
+        var size = LinearHead.PlacesOf(model);
+        var schema = ml.Data.LoadFromEnumerable(Array.Empty<FeatureRow>(), FeatureRow.Form(size)).Schema;
         using var buffer = new MemoryStream();
         ml.Model.Save(model, schema, buffer);
         var bytes = WithoutTimes(buffer.ToArray());

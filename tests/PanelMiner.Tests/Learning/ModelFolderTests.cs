@@ -31,8 +31,8 @@ public sealed class ModelFolderTests
             Is.EqualTo(Learnt.Value.Tag(inputs).SelectMany(t => t).Select(t => (t.Probability, t.Applies))));
     }
 
-    [TestCase("risk.zip")]
-    [TestCase("withdrawal.zip")]
+    [TestCase("risk-senses.zip")]
+    [TestCase("withdrawal-words.zip")]
     public void A_changed_byte_is_refused(string file)
     {
         var bytes = File.ReadAllBytes(folder.Path(file));
@@ -42,7 +42,7 @@ public sealed class ModelFolderTests
     }
 
     [TestCase("manifest.json")]
-    [TestCase("saving.zip")]
+    [TestCase("saving-words.zip")]
     public void A_missing_file_is_refused(string file)
     {
         File.Delete(folder.Path(file));

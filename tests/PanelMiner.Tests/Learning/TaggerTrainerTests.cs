@@ -39,7 +39,7 @@ public sealed class TaggerTrainerTests
         ModelFolder.Save((TrainedTagger)Trainer.Train(SomeLabels.All, CancellationToken.None), one.Path(), new(120, 10, 1));
         ModelFolder.Save((TrainedTagger)Trainer.Train(SomeLabels.All, CancellationToken.None), two.Path(), new(120, 10, 1));
         Assert.That(File.ReadAllText(two.Path("manifest.json")), Is.EqualTo(File.ReadAllText(one.Path("manifest.json"))));
-        using var zip = System.IO.Compression.ZipFile.OpenRead(one.Path("risk.zip"));
+        using var zip = System.IO.Compression.ZipFile.OpenRead(one.Path("risk-words.zip"));
         Assert.That(zip.Entries.Select(e => e.LastWriteTime.Year), Is.All.EqualTo(1980), "the time of saving would change the bytes");
     }
 

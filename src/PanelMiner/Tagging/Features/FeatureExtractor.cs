@@ -7,7 +7,7 @@ namespace PanelMiner.Tagging.Features;
 public sealed class FeatureExtractor
 {
     /// <summary>Places of the feature space; names are hashed into them.</summary>
-    public const int Size = 1 << 19;
+    public const int Size = 3 << 17;
 
     /// <summary>The first places: senses, their pairs, and surroundings. Words, characters and shape have the rest.</summary>
     public const int SensePlaces = 1 << 17;
