@@ -23,11 +23,6 @@ internal static class SettingsCheck
         Within(settings.Workers ?? 1, 1, 16, "workers", path);
         Within(settings.StaleAfterHours, 1, 8760, "staleAfterHours", path);
         Within(settings.QuietDays, 1, 3650, "quietDays", path);
-        if (settings.Mail is { } mail)
-        {
-            Within(mail.Port, 1, 65535, "mail:port", path);
-            Need(mail.Host.Length > 0 && mail.From.Contains('@', StringComparison.Ordinal) && mail.To.Count > 0, path, "mail needs a host, a sender's address in 'from' and at least one receiver in 'to'");
-        }
     }
 
     private static void Check(SourceSettings source, string path)

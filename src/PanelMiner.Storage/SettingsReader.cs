@@ -19,13 +19,13 @@ public enum SettingOrigin
 
 /// <summary>The settings of a workspace with the place from which each came; what is not listed is the default.</summary>
 /// <param name="Values">The settings.</param>
-/// <param name="Origins">By name, such as <c>mail:host</c>.</param>
+/// <param name="Origins">By name, such as <c>sources:0:path</c>.</param>
 public sealed record SettingsRead(WorkspaceSettings Values, IReadOnlyDictionary<string, SettingOrigin> Origins);
 
 /// <summary>Settings that cannot be used; the message says which, and what to write in their place.</summary>
 public sealed class SettingsException(string message, Exception? cause = null) : Exception(message, cause);
 
-/// <summary>Reads <c>panelminer.json</c> of a workspace, and what the environment (<c>PANELMINER__MAIL__HOST</c>) sets over it.</summary>
+/// <summary>Reads <c>panelminer.json</c> of a workspace, and what the environment (<c>PANELMINER__STALE_AFTER_HOURS</c>) sets over it.</summary>
 public static class SettingsReader
 {
     /// <summary>Name of the file in the workspace.</summary>
@@ -96,14 +96,14 @@ public static class SettingsReader
             .Where(e => e.Item1.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(e => e.Item1, StringComparer.Ordinal)
             .Select(e => (e.Item1[Prefix.Length..].Split("__").Select(Camel).ToArray(), e.Value));
 
-    // MAIL__HOST is mail:host; STALE_AFTER_HOURS, or STALEAFTERHOURS, is staleAfterHours.
+    // SOURCES__0__PATH is sources:0:path; STALE_AFTER_HOURS, or STALEAFTERHOURS, is staleAfterHours.
     private static string Camel(string part)
     {
         var plain = part.Replace("_", "", StringComparison.Ordinal);
         return Known.FirstOrDefault(k => k.Equals(plain, StringComparison.OrdinalIgnoreCase)) ?? plain.ToLowerInvariant();
     }
 
-    private static readonly IReadOnlyList<string> Known = [.. new[] { typeof(WorkspaceSettings), typeof(SourceSettings), typeof(MailSettings) }
+    private static readonly IReadOnlyList<string> Known = [.. new[] { typeof(WorkspaceSettings), typeof(SourceSettings) }
         .SelectMany(t => t.GetProperties()).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Distinct(StringComparer.Ordinal)];
 
     private static void Set(JsonObject root, string[] name, string value)

@@ -110,6 +110,24 @@ public sealed class NightlyTests
     }
 
     [Test]
+    public void A_saved_search_tells_each_new_passage_once()
+    {
+        Directory.CreateDirectory(folder.Path("in"));
+        File.WriteAllText(folder.Path("in/fleet.txt"), "FLEET REPORT\n\n1.1 The joint fleet unit saved £2m.\n");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(folder.Path("library")).FullName, "panelminer.json"), """{"sources":[{"name":"in","kind":"folder","path":"../in"}]}""");
+        Night(0);
+        Assert.That(PanelMinerProcess.Run("search", "fleet", "--save", "Fleet & vans", "-w", folder.Path("library")).ExitCode, Is.Zero);
+        Assert.That(Alerts(), Is.EqualTo(0), "what was there before is not new");
+        File.WriteAllText(folder.Path("in/vans.txt"), "VANS\n\n1.1 The fleet grew by two <vans> & a car.\n");
+        Assert.That(Alerts(), Is.EqualTo(1));
+        Assert.That(Alerts(), Is.EqualTo(0));
+        File.AppendAllText(folder.Path("in/vans.txt"), "\n1.2 The fleet is older.\n");
+        Assert.That(Alerts(), Is.EqualTo(1), "only the passage that was added");
+        var feed = System.Xml.Linq.XDocument.Load(folder.Path("library/feeds/fleet---vans.xml"));
+        Assert.That(feed.Root!.Elements().Count(e => e.Name.LocalName == "entry"), Is.EqualTo(2));
+    }
+
+    [Test]
     public void What_an_agenda_names_and_nobody_supplied_is_missing()
     {
         var day = Today().ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -162,6 +180,12 @@ public sealed class NightlyTests
     private void Configure(string committees, string more = "\"tries\": 1") => File.WriteAllText(
         Path.Combine(Directory.CreateDirectory(folder.Path("library")).FullName, "panelminer.json"),
         $$"""{"contact": "clerk@example.gov.uk", "sources": [{"name": "council", "kind": "moderngov", "address": "{{site.Home}}", "committees": [{{committees}}], "secondsBetweenRequests": 0, {{more}}}]}""");
+
+    private int Alerts()
+    {
+        Night(0);
+        return JsonNode.Parse(File.ReadAllText(folder.Path("library/run-report.json")))!["alerts"]!.AsObject().Sum(a => (int)a.Value!);
+    }
 
     private IReadOnlyList<JsonObject> Night(int exit)
     {

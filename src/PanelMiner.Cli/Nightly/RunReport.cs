@@ -16,6 +16,9 @@ internal sealed record RunReport(string Verdict, IReadOnlyList<string> Tasks, Ni
 {
     private const int LongestList = 500;
 
+    /// <summary>New passages by the name of the saved search that they answer.</summary>
+    public IReadOnlyDictionary<string, int> Alerts { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>Name of the page in the workspace.</summary>
     public const string PageName = "run-report.html";
 
@@ -79,6 +82,7 @@ internal sealed record RunReport(string Verdict, IReadOnlyList<string> Tasks, Ni
             counts = Result.Rows.GroupBy(r => r.Outcome).OrderBy(g => g.Key).ToDictionary(g => Words.Kebab(g.Key.ToString()), g => g.Count()),
             sources = Result.Sources,
             missing = Result.Missing,
+            alerts = Alerts,
             files = Result.Rows.Where(r => r.Outcome is not (LedgerOutcome.Unchanged or LedgerOutcome.Skipped)),
         },
         new JsonSerializerOptions(ContractJson.Options) { WriteIndented = true });
@@ -100,6 +104,7 @@ internal sealed record RunReport(string Verdict, IReadOnlyList<string> Tasks, Ni
                     Failures(),
                     Missing(),
                     Came(),
+                    Told(),
                     Others(),
                     Sources(),
                     new XElement("p", new XAttribute("class", "foot"), Text($"Run {Result.Run.Id}, from {Result.Run.Began} to {Result.Run.Ended}: {Result.Rows.Count} files, {Result.Pages} pages in {Seconds} seconds ({PagesPerSecond} a second)."))))));
@@ -111,6 +116,8 @@ internal sealed record RunReport(string Verdict, IReadOnlyList<string> Tasks, Ni
 
     private XElement? Came() => Section("Came in", [.. Result.Rows.Where(r => r.Outcome is LedgerOutcome.New or LedgerOutcome.Revised)], ["Paper", "What", "From"], r =>
         [r.Paper ?? "", r.Outcome == LedgerOutcome.Revised ? $"revises {r.Revises}" : "new", r.Source]);
+
+    private XElement? Told() => Section("Saved searches with something new", [.. Alerts.Where(a => a.Value > 0)], ["Search", "New passages"], a => [a.Key, Text($"{a.Value}")]);
 
     private XElement? Others() => Section("Restricted, withdrawn or skipped", [.. Result.Rows.Where(r => r.Outcome is LedgerOutcome.Restricted or LedgerOutcome.Withdrawn or LedgerOutcome.Skipped)], ["Outcome", "What", "Why"], r =>
         [Words.Kebab(r.Outcome.ToString()), r.Source, r.Message ?? ""]);

@@ -11,8 +11,6 @@ namespace PanelMiner.Cli.Verbs;
 /// <summary><c>config show</c>, <c>config schema</c> and <c>config example</c>: the settings of a workspace, and what may stand in them.</summary>
 internal static class ConfigVerb
 {
-    private const string Hidden = "(set)";
-
     public static Command Create(Terminal terminal) => new("config", "The settings of a workspace.") { Show(terminal), Schema(terminal), Example(terminal) };
 
     private static Command Show(Terminal terminal)
@@ -24,8 +22,7 @@ internal static class ConfigVerb
         {
             var folder = SharedOptions.WorkspaceFolder(parsed.GetValue(workspace));
             var read = SettingsReader.Read(folder, Environment.GetEnvironmentVariables());
-            var shown = read.Values with { Mail = read.Values.Mail is { Password: not null } mail ? mail with { Password = Hidden } : read.Values.Mail };
-            terminal.Out.WriteLine(JsonSerializer.Serialize(shown, SettingsReader.Form));
+            terminal.Out.WriteLine(JsonSerializer.Serialize(read.Values, SettingsReader.Form));
             if (!parsed.GetValue(json))
             {
                 foreach (var (name, origin) in read.Origins)

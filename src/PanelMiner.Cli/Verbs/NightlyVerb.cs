@@ -45,7 +45,8 @@ internal static class NightlyVerb
             var ingestor = new Ingestor(parts.Pipeline, workspace.Store, workspace.Ledger, workspace.Feed, Composition.Clock);
             var night = new Night(ingestor, workspace.Store, workspace.Ledger, Composition.Clock);
             var result = await night.RunAsync(sources, settings, new(run, parts.Workers) { ReExtract = settings.ReExtract }, cancellation);
-            var report = RunReport.Of(result, Composition.Clock.GetElapsedTime(began));
+            var alerts = new SearchAlerts(workspace, Composition.Clock).Write(result.Rows);
+            var report = RunReport.Of(result, Composition.Clock.GetElapsedTime(began)) with { Alerts = alerts };
             report.Write(folder);
             foreach (var failed in result.Open)
             {

@@ -43,25 +43,6 @@ public sealed record SourceSettings(string Name, SourceKind Kind)
     public bool Packs { get; init; }
 }
 
-/// <summary>How alerts are sent; absent where none are.</summary>
-/// <param name="Host">Name of the SMTP server.</param>
-/// <param name="From">Sender's address.</param>
-/// <param name="To">Receivers' addresses.</param>
-public sealed record MailSettings(string Host, string From, IReadOnlyList<string> To)
-{
-    /// <summary>Port, 1 to 65535.</summary>
-    public int Port { get; init; } = 25;
-
-    /// <summary>Whether the connection must be encrypted.</summary>
-    public bool Encrypted { get; init; }
-
-    /// <summary>Name to sign in with; absent without signing in.</summary>
-    public string? User { get; init; }
-
-    /// <summary>Its password: best given as PANELMINER__MAIL__PASSWORD.</summary>
-    public string? Password { get; init; }
-}
-
 /// <summary>The settings of a workspace.</summary>
 public sealed record WorkspaceSettings
 {
@@ -82,10 +63,4 @@ public sealed record WorkspaceSettings
 
     /// <summary>Contact that the user agent names, such as an e-mail address.</summary>
     public string? Contact { get; init; }
-
-    /// <summary>Address under which the feeds are published; absent when they are only read as files.</summary>
-    public string? FeedAddress { get; init; }
-
-    /// <summary>How alerts are sent.</summary>
-    public MailSettings? Mail { get; init; }
 }
