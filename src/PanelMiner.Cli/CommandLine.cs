@@ -50,6 +50,9 @@ internal sealed class CommandLine
         root.Subcommands.Add(IngestVerb.Create(terminal));
         root.Subcommands.Add(SearchVerb.Create(terminal));
         root.Subcommands.Add(TimelineVerb.Create(terminal));
+        root.Subcommands.Add(SavingsVerb.Create(terminal));
+        root.Subcommands.Add(BriefVerb.Create(terminal));
+        root.Subcommands.Add(CorrectVerb.Create(terminal));
         root.Subcommands.Add(LedgerVerb.Create(terminal));
         root.Subcommands.Add(LabelVerb.Create(terminal));
         root.Subcommands.Add(TrainVerb.Create(terminal));

@@ -11,8 +11,8 @@ namespace PanelMiner.Timelines;
 /// <param name="ToldTo">Which panel.</param>
 internal sealed record ToldFact(Fact Fact, string What, string? Date, string? ToldOn, string? ToldTo)
 {
-    /// <summary>The words to cite.</summary>
-    public string Quote { get; init; } = Fact.Quote;
+    /// <summary>Where it is told.</summary>
+    public required Citation Cited { get; init; }
 
     public string TellOrder => ToldOn ?? "9999";
 

@@ -1,0 +1,89 @@
+using PanelMiner.Text;
+
+namespace PanelMiner.Facts.Links;
+
+/// <summary>
+/// Revisions of one figure from paper to paper. A paper speaks for a chain only when it gives one figure that the chain does not know yet: two new ones may be parts, and then nothing is said.
+/// What a paper tells of a period that is over, or in words that look back, revises no forecast and no target.
+/// </summary>
+internal static class SavingLinks
+{
+    private const decimal Farthest = 4m;
+
+    private static readonly Pattern LooksBack = new(@"\b(?:had (?:been |\w+ly )?(?:foreseen|forecast|promised|expected|projected|estimated|planned|assumed)|(?:was|were) (?:\w+ly )?(?:promised|foreseen|expected|forecast|first)|original(?:ly)?|business case|at the outset|first (?:forecast|estimate)|previous(?:ly)?|once)\b");
+
+    public static void Find(IReadOnlyList<ToldAt> told, ArrangementBook book, LinkLedger ledger)
+    {
+        var measured = told.Select(t => (Told: t, Measure: SavingMeasure.Of(t, book))).Where(m => m.Measure is not null).ToList();
+        var heads = new Dictionary<SavingMeasure, IReadOnlyList<Figure>>();
+        foreach (var group in measured.GroupBy(m => m.Measure!))
+        {
+            heads[group.Key] = Chain([.. group.Select(g => g.Told)], ledger);
+        }
+
+        foreach (var (measure, chain) in heads.Where(h => h.Key.Status == SavingStatus.Achieved))
+        {
+            Follow(measure, chain, heads, ledger);
+        }
+    }
+
+    /// <summary>A figure of a chain with the fact that first gave it.</summary>
+    private sealed record Figure(ToldAt First, decimal Low, decimal High);
+
+    private static List<Figure> Chain(IReadOnlyList<ToldAt> told, LinkLedger ledger)
+    {
+        var chain = new List<Figure>();
+        foreach (var paper in told.GroupBy(t => (t.On, t.Paper.Id)))
+        {
+            var fresh = paper.Select(t => new Figure(t, ((SavingFact)t.Fact).Low!.Value, ((SavingFact)t.Fact).High ?? ((SavingFact)t.Fact).Low!.Value)).DistinctBy(f => (f.Low, f.High))
+                .Where(f => !chain.Any(c => c.Low == f.Low && c.High == f.High)).ToList();
+            if (fresh.Count != 1 || LooksBackOn(fresh[0].First))
+            {
+                continue;
+            }
+
+            if (chain.Count == 0)
+            {
+                chain.Add(fresh[0]);
+            }
+            else if (Comparable(chain[^1], fresh[0]))
+            {
+                Link(chain[^1], fresh[0], ledger);
+                chain.Add(fresh[0]);
+            }
+        }
+
+        return chain;
+    }
+
+    private static void Link(Figure earlier, Figure later, LinkLedger ledger)
+    {
+        if (earlier.First.On == later.First.On)
+        {
+            ledger.Contradict(later.First.Fact, earlier.First.Fact, "another figure of the same date for the same measure and period");
+        }
+        else
+        {
+            ledger.Supersede(later.First.Fact, earlier.First.Fact, "a later figure for the same measure and period");
+        }
+    }
+
+    private static bool Comparable(Figure a, Figure b) => a.Low > 0 && b.Low > 0 && a.Low / b.Low < Farthest && b.Low / a.Low < Farthest;
+
+    private static bool LooksBackOn(ToldAt told) => told.Fact is SavingFact { Status: SavingStatus.Forecast or SavingStatus.Target } saving
+        && (LooksBack.IsMatch(told.Fact.Quote) || (EdtfSpan.Read(saving.Period)?.To is { } end && EdtfSpan.Read(told.On)?.From is { } on && end < on));
+
+    /// <summary>What was achieved follows what was last forecast, else the target, of the same measure.</summary>
+    private static void Follow(SavingMeasure measure, IReadOnlyList<Figure> chain, Dictionary<SavingMeasure, IReadOnlyList<Figure>> heads, LinkLedger ledger)
+    {
+        foreach (var status in new[] { SavingStatus.Forecast, SavingStatus.Target })
+        {
+            if (chain.Count > 0 && heads.GetValueOrDefault(measure with { Status = status }) is { Count: > 0 } promised
+                && promised.LastOrDefault(p => string.CompareOrdinal(p.First.On, chain[0].First.On) < 0) is { } last && Comparable(last, chain[0]))
+            {
+                ledger.Follow(chain[0].First.Fact, last.First.Fact, status == SavingStatus.Forecast ? "what came of the forecast" : "what came of the target");
+                return;
+            }
+        }
+    }
+}
