@@ -1,4 +1,5 @@
 using PanelMiner.Mentions;
+using PanelMiner.Passages;
 using PanelMiner.Tagging;
 
 namespace PanelMiner.Facts;
@@ -9,12 +10,16 @@ namespace PanelMiner.Facts;
 /// </summary>
 internal sealed class NamesInPaper
 {
+    /// <summary>Farthest back that a name is still meant, in passages.</summary>
+    private const int Reach = 3;
+
     private static readonly MentionExtractor Mentions = new();
     private readonly Dictionary<string, ArrangementName?> headings = new(StringComparer.Ordinal);
     private readonly MentionContext context;
     private readonly ArrangementName? title;
     private readonly ArrangementName? only;
-    private ArrangementName? last;
+    private (ArrangementName Name, int Place)? last;
+    private TaggedPassage? here;
     private ArrangementName? headed;
     private string heading = "";
 
@@ -29,6 +34,7 @@ internal sealed class NamesInPaper
     /// <summary>A new section forgets what was named in the one before.</summary>
     public void Enter(TaggedPassage passage)
     {
+        here = passage;
         var section = string.Join('\n', passage.Passage.Section);
         if (!string.Equals(section, heading, StringComparison.Ordinal))
         {
@@ -38,7 +44,22 @@ internal sealed class NamesInPaper
     }
 
     /// <summary>The arrangement that a mention means; a bare one that nothing names is taken by its own words.</summary>
-    public ArrangementName? Resolve(ArrangementMention mention) => NameOf(mention) is { } name ? last = name : Around ?? ArrangementName.Read(mention.Text);
+    public ArrangementName? Resolve(ArrangementMention mention)
+    {
+        if (NameOf(mention) is not { } name)
+        {
+            return Around ?? ArrangementName.Read(mention.Text);
+        }
+
+        // A table sets many arrangements side by side: what one row names says nothing of what comes after.
+        last = here is { } passage && !IsCell(passage) ? (name, passage.Passage.N) : last;
+        return name;
+    }
+
+    private static bool IsCell(TaggedPassage passage) => passage.Passage.Kind is PassageKind.TableRow or PassageKind.TableCell;
+
+    /// <summary>What was last named in the running text just before; not for a cell.</summary>
+    private ArrangementName? Last => here is { } passage && last is { } named && !IsCell(passage) && passage.Passage.N - named.Place <= Reach ? named.Name : null;
 
     /// <summary>The arrangement of which a fact tells.</summary>
     public ArrangementName? ResolveFact(Fact fact, TaggedPassage passage)
@@ -50,10 +71,10 @@ internal sealed class NamesInPaper
         return inside ?? before ?? (quoted.Count > 0 ? Around ?? ArrangementName.Read(quoted[0].Text) : Implied(fact));
     }
 
-    private ArrangementName? Around => last ?? headed ?? title ?? only;
+    private ArrangementName? Around => Last ?? headed ?? title ?? only;
 
     /// <summary>A fact that names none belongs to what its section or paper is headed with; what is only mentioned on the way counts for savings, exits and states.</summary>
-    private ArrangementName? Implied(Fact fact) => headed ?? (fact is SavingFact or WithdrawalFact or StatusFact or RiskFact ? last : null) ?? title;
+    private ArrangementName? Implied(Fact fact) => headed ?? (fact is SavingFact or WithdrawalFact or StatusFact or RiskFact ? Last : null) ?? title;
 
     private ArrangementName? In(string words)
     {

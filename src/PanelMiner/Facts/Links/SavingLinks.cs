@@ -18,7 +18,7 @@ internal static class SavingLinks
         var heads = new Dictionary<SavingMeasure, IReadOnlyList<Figure>>();
         foreach (var group in measured.GroupBy(m => m.Measure!))
         {
-            heads[group.Key] = Chain([.. group.Select(g => g.Told)], ledger);
+            heads[group.Key] = IsWhole(group.Key, group.Select(g => g.Told)) ? Chain([.. group.Select(g => g.Told)], ledger, group.Key.Period.Length > 0) : [];
         }
 
         foreach (var (measure, chain) in heads.Where(h => h.Key.Status == SavingStatus.Achieved))
@@ -30,7 +30,16 @@ internal static class SavingLinks
     /// <summary>A figure of a chain with the fact that first gave it.</summary>
     private sealed record Figure(ToldAt First, decimal Low, decimal High);
 
-    private static List<Figure> Chain(IReadOnlyList<ToldAt> told, LinkLedger ledger)
+    /// <summary>A body's own savings are one measure only where its papers are about its savings or budget as a whole.</summary>
+    private static bool IsWhole(SavingMeasure measure, IEnumerable<ToldAt> told) =>
+        measure.Scheme.StartsWith("arr-", StringComparison.Ordinal) || (measure.Scheme.StartsWith("body ", StringComparison.Ordinal) && told.All(t => Budget.IsMatch(t.Paper.Title)));
+
+    private static readonly Pattern Budget = new(@"\b(?:savings?|efficiency|budget|precept|medium[- ]term|financial (?:plan|strategy|outturn))\b");
+
+    /// <param name="told">Facts of one measure in the order told.</param>
+    /// <param name="ledger">Where links go.</param>
+    /// <param name="dated">Whether the measure has a period: without one, figures of different years cannot be told from revisions.</param>
+    private static List<Figure> Chain(IReadOnlyList<ToldAt> told, LinkLedger ledger, bool dated)
     {
         var chain = new List<Figure>();
         foreach (var paper in told.GroupBy(t => (t.On, t.Paper.Id)))
@@ -46,7 +55,7 @@ internal static class SavingLinks
             {
                 chain.Add(fresh[0]);
             }
-            else if (Comparable(chain[^1], fresh[0]))
+            else if (dated && Comparable(chain[^1], fresh[0]))
             {
                 Link(chain[^1], fresh[0], ledger);
                 chain.Add(fresh[0]);

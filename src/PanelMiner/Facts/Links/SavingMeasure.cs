@@ -14,6 +14,10 @@ namespace PanelMiner.Facts.Links;
 /// <param name="Cashable">Whether cashable.</param>
 public sealed record SavingMeasure(string Scheme, string Part, string Period, SavingStatus Status, SavingRecurrence? Recurrence, SavingBasis? Basis, bool? Cashable)
 {
+    private const int ShareReach = 40;
+
+    private static readonly Pattern Share = new(@"\b(?:of which|of (?:this|that|these|the total)|share|part|portion|contribution|a further|the rest|remaining|another)\b");
+
     private static readonly Pattern Whole = new(@"^(?:(?:sub-?\s?|grand )?totals?|all|overall|cumulative|savings?|net savings?|the whole)\b");
 
     private static readonly Pattern DateLabel = new(@"^(?:(?:by |to |in )?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|year \w+|q[1-4]\b.*)$");
@@ -54,10 +58,18 @@ public sealed record SavingMeasure(string Scheme, string Part, string Period, Sa
             return string.Join(' ', ContentWords.Of(label).Order(StringComparer.Ordinal));
         }
 
+        if (FigureOf(told, saving) is { } figure && told.Passage is { } passage && Share.IsMatch(passage.Passage.Text[Math.Max(0, figure.Start - ShareReach)..figure.Start]))
+        {
+            return $"share of {PartyKey.Of(saving.Who ?? "")}";
+        }
+
         var sides = saving.ArrangementId is { } id && book.ById(id) is { } arrangement ? arrangement.Parties.Select(p => PartyKey.Of(p.Who)).Distinct(StringComparer.Ordinal).ToList() : [];
         var side = saving.Who is { } who ? PartyKey.Of(who) : "";
         return sides.Count > 1 && sides.Contains(side) ? $"share of {side}" : "";
     }
+
+    private static MoneyMention? FigureOf(ToldAt told, SavingFact saving) =>
+        told.Passage?.Mentions.OfType<MoneyMention>().FirstOrDefault(m => m.Start >= saving.Start && m.End <= saving.End && Math.Abs(m.Low) == saving.Low);
 
     /// <summary>"£3m a year by 2017/18" and "£3m in 2017/18" are of one year.</summary>
     private static string PeriodOf(SavingFact saving)
