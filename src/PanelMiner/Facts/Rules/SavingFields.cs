@@ -1,4 +1,5 @@
 using PanelMiner.Mentions;
+using PanelMiner.Passages;
 using PanelMiner.Text;
 
 namespace PanelMiner.Facts.Rules;
@@ -21,7 +22,9 @@ internal sealed class SavingFields(Cues cues)
         return Nearest(sentence, clause, figure.Start, figure.End)
             ?? (trigger is not null && sentence.ClauseAt(trigger.Start) is var other && other != clause ? Nearest(sentence, other, figure.Start, figure.End) : null)
             ?? Nearest(sentence, sentence.Span, figure.Start, figure.End)
-            ?? (cues.Any("saving.target", sentence.Passage.Heading) ? SavingStatus.Target : null);
+            ?? (cues.Any("saving.target", sentence.Passage.Heading) ? SavingStatus.Target : default(SavingStatus?))
+            ?? Listed(sentence.Passage)
+            ?? (trigger is not null && CostsLess.IsMatch(trigger.Text) ? Tense(sentence, trigger) : null);
     }
 
     /// <summary>The status of a claim without a figure, when its clause asserts one.</summary>
@@ -57,9 +60,20 @@ internal sealed class SavingFields(Cues cues)
             Recurrence = RecurrenceOf(sentence, clause, money),
             Cashable = CashableOf(sentence.Words(clause)),
             Period = PeriodOf(sentence, clause, start, end, figure is not null),
-            Who = WhoOf(sentence, start),
+            Who = ShareOf(sentence, end) ?? WhoOf(sentence, start),
         };
     }
+
+    /// <summary>What the lead-in of a list says of its items.</summary>
+    private SavingStatus? Listed(PassageReading passage) =>
+        passage.Kind == PassageKind.ListItem && passage.LeadIn is { } lead ? StatusGroups.Where(g => cues.Any(g.Group, lead)).Select(g => (SavingStatus?)g.Status).FirstOrDefault() : null;
+
+    private static readonly Pattern CostsLess = new(@"^costs?\b.*less$");
+
+    private static readonly Pattern Modal = new(@"\b(?:will|would|could|should|may|might|can|to)\s+(?:\w+\s+)?$");
+
+    /// <summary>What costs less is saved; what would or will, is forecast.</summary>
+    private static SavingStatus? Tense(Sentence sentence, Cue trigger) => Modal.IsMatch(sentence.Words(sentence.Start, trigger.Start)) ? SavingStatus.Forecast : SavingStatus.Achieved;
 
     private SavingStatus? Nearest(Sentence sentence, TextSpan within, int start, int end, int reach = int.MaxValue)
     {
@@ -100,6 +114,12 @@ internal sealed class SavingFields(Cues cues)
             .Where(d => !(d.Text.Equals("to date", StringComparison.OrdinalIgnoreCase) && cues.Any("recurrence.annual", sentence.Words(clause))));
         return figure || clause.Length < 250 ? dates.MinBy(d => d.End <= start ? start - d.End : Math.Max(0, d.Start - end))?.Edtf : null;
     }
+
+    private static readonly Pattern Goes = new(@"^\s*(?:a year\s+|per year\s+|per annum\s+)?(?:came|comes|went|goes|will (?:go|come)|fell|falls|accrued|accrues|belongs|(?:is|was|are|were) (?:due|credited))?\s*to\s+(?:the\s+)?$");
+
+    /// <summary>"Of which £1.4m came to Saltmarsh": whose share it is.</summary>
+    private static string? ShareOf(Sentence sentence, int end) =>
+        sentence.All<OrganisationMention>().FirstOrDefault(o => o.Start >= end && o.Start - end < 30 && Goes.IsMatch(sentence.Words(end, o.Start)) && sentence.Words(end, o.Start).Trim().Length > 2) is { } body ? Subjects.NameOf(body) : null;
 
     private static string? WhoOf(Sentence sentence, int start)
     {
