@@ -58,7 +58,7 @@ internal sealed class SavingRule(Cues cues) : IFactRule
 
     /// <summary>"Northmoor's share is £0.8m", "of that, £0.3m" after a sentence that tells a saving.</summary>
     private bool Refers(Sentence sentence) =>
-        sentence.Previous is { } previous && sentence.All<MoneyMention>().FirstOrDefault() is { } first && (first.Start - sentence.Start < 3 || (cues.In("saving.refers", sentence).FirstOrDefault() is { } refers && (refers.Start - sentence.Start < 50 || refers.End <= first.Start && first.Start - refers.End < 40)))
+        sentence.Previous is { } previous && sentence.All<MoneyMention>().FirstOrDefault() is { } first && (first.Start - sentence.Start < 3 || (cues.In("saving.refers", sentence).FirstOrDefault() is { } refers && (refers.Start - sentence.Start < 50 || (refers.End <= first.Start && first.Start - refers.End < 40) || (refers.Start >= first.End && refers.Start - first.End < 60))))
         && !Spending.IsMatch(sentence.Text) && !Denied(previous) && (Triggers(previous).Count > 0 || Refers(previous));
 
     private List<Fact> Carried(Sentence sentence)

@@ -16,7 +16,7 @@ internal static class Subjects
 
     /// <summary>Words for bodies and people that no name extractor need know.</summary>
     private static readonly Pattern Common = new(
-        @"\b(?:(?:[Tt]he|[Bb]oth|[Aa]ll|[Oo]ur|[Tt]heir|[Ii]ts|[Tt]his|[Ee]ach|[Aa]ll of the|[Tt]he (?:two|three|four|five))\s+)?(?:(?:two|three|four|five|six)\s+)?(?:[A-Z][\w&-]+\s+(?:and\s+|for\s+|of\s+)?){0,6}"
+        @"\b(?:(?:[Tt]he|[Bb]oth|[Aa]ll|[Oo]ur|[Tt]heir|[Ii]ts|[Tt]his|[Ee]ach|[Aa]ll of the|[Tt]he (?:two|three|four|five))\s+)?(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s+)?(?:(?:district|borough|county|partner|other|neighbouring|participating|remaining)\s+)*(?:[A-Z][\w&-]+\s+(?:and\s+|for\s+|of\s+)?){0,6}"
         + @"(?:Panel|Committee|Sub-Committee|Subcommittee|Board|Cabinet|Council|Executive|Members|Councillors|PCCs?|Commissioners?|Chief Constables?|OPCC|Force|Authority|Mayor|Chair|Chairman|Minister|Home Secretary|Forum|Trust|Governors|Leader|Director|"
         + @"forces|partners|members|commissioners|chief constables|councils|authorities|panel|committee|board|council|force|company|supplier|contractor|parties|provider)\b",
         Options);
