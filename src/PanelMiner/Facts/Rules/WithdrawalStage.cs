@@ -42,6 +42,7 @@ internal sealed class WithdrawalStage(Cues cues)
         {
             "leave.reject" when Condition.IsMatch(sentence.Words(trigger.End, sentence.End)) => null,
             "leave.until" => Hedge(before) ?? WithdrawalStatus.Decided,
+            "leave.end" when Fallen.IsMatch(trigger.Text) && Hedge(before) is null => WithdrawalStatus.Done,
             "leave.end" when Chosen.IsMatch(trigger.Text) => WithdrawalStatus.Decided,
             "leave.end" when Called.IsMatch(trigger.Text) => Hedge(before) is WithdrawalStatus.Mooted ? WithdrawalStatus.Mooted : Perfect.IsMatch(before) ? WithdrawalStatus.Done : WithdrawalStatus.Decided,
             "leave.noun" => Noun(sentence, before, whole, trigger),
@@ -90,6 +91,8 @@ internal sealed class WithdrawalStage(Cues cues)
 
     /// <summary>"Will not proceed", "is not to be renewed": the choice is made, though nothing has happened yet.</summary>
     private static readonly Pattern Called = new(@"\bnot\b.*\b(?:renew|extend|proceed|go ahead|re-let|continue|pursue)");
+
+    private static readonly Pattern Fallen = new(@"^(?:failure|demise|collapse)$");
 
     private static readonly Pattern Chosen = new(@"^(?:decid\w+|chose\w*|opted|voted|resolved|elected|agreed)\s");
 
