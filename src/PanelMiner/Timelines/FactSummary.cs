@@ -55,6 +55,17 @@ public static class FactSummary
     {
         var whole = arrangement ?? "the arrangement";
         var what = w.Scope is { } scope ? $"{scope} of {whole}" : whole;
+        if (w.Who is null && w.Scope is { } part)
+        {
+            return w.Status switch
+            {
+                WithdrawalStatus.Mooted => $"{part} may leave {whole}",
+                WithdrawalStatus.Intended => $"{part} to leave {whole}",
+                WithdrawalStatus.Decided => $"It is decided that {part} leaves {whole}",
+                _ => $"{part} left {whole}",
+            };
+        }
+
         if (w.Who is null)
         {
             return w.Status switch

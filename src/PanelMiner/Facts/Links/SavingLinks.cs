@@ -8,17 +8,21 @@ namespace PanelMiner.Facts.Links;
 /// </summary>
 internal static class SavingLinks
 {
-    private const decimal Farthest = 4m;
+    /// <summary>A revision changes a forecast by less than this factor; anything farther is another figure.</summary>
+    private const decimal Farthest = 2.5m;
 
-    private static readonly Pattern LooksBack = new(@"\b(?:had (?:been |\w+ly )?(?:foreseen|forecast|promised|expected|projected|estimated|planned|assumed)|(?:was|were) (?:\w+ly )?(?:promised|foreseen|expected|forecast|first)|original(?:ly)?|business case|at the outset|first (?:forecast|estimate)|previous(?:ly)?|once)\b");
+    /// <summary>An outturn is put right by little.</summary>
+    private const decimal FarthestOutturn = 1.4m;
+
+    private static readonly Pattern LooksBack = new(@"\b(?:had (?:been |\w+ly )?(?:foreseen|forecast|promised|expected|projected|estimated|planned|assumed)|(?:was|were) (?:\w+ly )?(?:promised|foreseen|expected|forecast|first)|original(?:ly)?|in the business case|business case (?:had|was|were|promised|said|put|assumed)|at the outset|first (?:forecast|estimate)|previous(?:ly)?|once)\b");
 
     public static void Find(IReadOnlyList<ToldAt> told, ArrangementBook book, LinkLedger ledger)
     {
         var measured = told.Select(t => (Told: t, Measure: SavingMeasure.Of(t, book))).Where(m => m.Measure is not null).ToList();
         var heads = new Dictionary<SavingMeasure, IReadOnlyList<Figure>>();
-        foreach (var group in measured.GroupBy(m => m.Measure!))
+        foreach (var group in Comparably([.. measured.Select(m => (m.Told, m.Measure!))]))
         {
-            heads[group.Key] = IsWhole(group.Key, group.Select(g => g.Told)) ? Chain([.. group.Select(g => g.Told)], ledger, group.Key.Period.Length > 0) : [];
+            heads[group.Key] = Chain([.. group.Select(g => g.Told).Where(t => IsWhole(group.Key, t))], ledger, group.Key.Period.Length > 0);
         }
 
         foreach (var (measure, chain) in heads.Where(h => h.Key.Status == SavingStatus.Achieved))
@@ -27,12 +31,25 @@ internal static class SavingLinks
         }
     }
 
+    /// <summary>Facts of one measure. Where no paper says another basis for it, figures without a stated basis are of the one that is stated; where two are stated, each stands by itself.</summary>
+    private static IEnumerable<IGrouping<SavingMeasure, (ToldAt Told, SavingMeasure Measure)>> Comparably(IReadOnlyList<(ToldAt Told, SavingMeasure Measure)> measured)
+    {
+        foreach (var group in measured.GroupBy(m => m.Measure with { Basis = null, Cashable = null }))
+        {
+            var mixed = group.Select(m => m.Measure.Basis).OfType<SavingBasis>().Distinct().Count() > 1 || group.Select(m => m.Measure.Cashable).OfType<bool>().Distinct().Count() > 1;
+            foreach (var one in group.GroupBy(m => mixed ? m.Measure : group.Key))
+            {
+                yield return one;
+            }
+        }
+    }
+
     /// <summary>A figure of a chain with the fact that first gave it.</summary>
     private sealed record Figure(ToldAt First, decimal Low, decimal High);
 
-    /// <summary>A body's own savings are one measure only where its papers are about its savings or budget as a whole.</summary>
-    private static bool IsWhole(SavingMeasure measure, IEnumerable<ToldAt> told) =>
-        measure.Scheme.StartsWith("arr-", StringComparison.Ordinal) || (measure.Scheme.StartsWith("body ", StringComparison.Ordinal) && told.All(t => Budget.IsMatch(t.Paper.Title)));
+    /// <summary>A body's own savings are one measure only where the paper is about its savings or budget as a whole.</summary>
+    private static bool IsWhole(SavingMeasure measure, ToldAt told) =>
+        measure.Scheme.StartsWith("arr-", StringComparison.Ordinal) || (measure.Scheme.StartsWith("body ", StringComparison.Ordinal) && Budget.IsMatch(told.Paper.Title));
 
     private static readonly Pattern Budget = new(@"\b(?:savings?|efficiency|budget|precept|medium[- ]term|financial (?:plan|strategy|outturn))\b");
 
@@ -46,7 +63,7 @@ internal static class SavingLinks
         {
             var fresh = paper.Select(t => new Figure(t, ((SavingFact)t.Fact).Low!.Value, ((SavingFact)t.Fact).High ?? ((SavingFact)t.Fact).Low!.Value)).DistinctBy(f => (f.Low, f.High))
                 .Where(f => !chain.Any(c => c.Low == f.Low && c.High == f.High)).ToList();
-            if (fresh.Count != 1 || LooksBackOn(fresh[0].First))
+            if (fresh.Count != 1 || LooksBackOn(fresh[0].First) || IsInterim(fresh[0].First))
             {
                 continue;
             }
@@ -77,7 +94,15 @@ internal static class SavingLinks
         }
     }
 
-    private static bool Comparable(Figure a, Figure b) => a.Low > 0 && b.Low > 0 && a.Low / b.Low < Farthest && b.Low / a.Low < Farthest;
+    private static bool Comparable(Figure a, Figure b)
+    {
+        var farthest = a.First.Fact is SavingFact { Status: SavingStatus.Achieved } && b.First.Fact is SavingFact { Status: SavingStatus.Achieved } ? FarthestOutturn : Farthest;
+        return a.Low > 0 && b.Low > 0 && a.Low / b.Low < farthest && b.Low / a.Low < farthest;
+    }
+
+    /// <summary>What was achieved while its year still ran is no result.</summary>
+    private static bool IsInterim(ToldAt told) => told.Fact is SavingFact { Status: SavingStatus.Achieved } saving
+        && EdtfSpan.Read(saving.Period)?.To is { } end && EdtfSpan.Read(told.On)?.From is { } on && end >= on;
 
     private static bool LooksBackOn(ToldAt told) => told.Fact is SavingFact { Status: SavingStatus.Forecast or SavingStatus.Target } saving
         && (LooksBack.IsMatch(told.Fact.Quote) || (EdtfSpan.Read(saving.Period)?.To is { } end && EdtfSpan.Read(told.On)?.From is { } on && end < on));

@@ -18,7 +18,7 @@ public sealed record SavingMeasure(string Scheme, string Part, string Period, Sa
 
     private static readonly Pattern Share = new(@"\b(?:of which|of (?:this|that|these|the total)|share|part|portion|contribution|a further|the rest|remaining|another)\b");
 
-    private static readonly Pattern Whole = new(@"^(?:(?:sub-?\s?|grand )?totals?|all|overall|cumulative|savings?|net savings?|the whole)\b");
+    private static readonly Pattern Whole = new(@"^(?:(?:sub-?\s?|grand )?totals?|all|overall|cumulative|savings?|net savings?|the whole|both|(?:two|three|all|both) forces|achieved|actuals?|targets?|forecast|guaranteed|planned|plan|budget(?:ed)?|shortfall|variance|outturn|business case|required|delivered|combined)\b");
 
     private static readonly Pattern DateLabel = new(@"^(?:(?:by |to |in )?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|year \w+|q[1-4]\b.*)$");
 
@@ -31,7 +31,7 @@ public sealed record SavingMeasure(string Scheme, string Part, string Period, Sa
         }
 
         var period = PeriodOf(saving);
-        return new SavingMeasure(SchemeOf(told, saving), PartOf(told, saving, book), period, status, saving.Recurrence ?? (IsYear(period) ? SavingRecurrence.Annual : null), saving.Basis, saving.Cashable);
+        return new SavingMeasure(SchemeOf(told, saving), PartOf(told, saving, book), period, status, RecurrenceOf(saving, period), saving.Basis, saving.Cashable);
     }
 
     /// <summary>The part of a scheme that a row of a table is about; null when the row is about the whole.</summary>
@@ -58,6 +58,12 @@ public sealed record SavingMeasure(string Scheme, string Part, string Period, Sa
             return string.Join(' ', ContentWords.Of(label).Order(StringComparer.Ordinal));
         }
 
+        if (saving.ArrangementId is { } named && told.RowLabel is { } row && told.MentionsIn<ArrangementMention>(row.Length).Any() && told.Paper.ForceAreas.Count == 1 && book.ById(named) is { } whole
+            && !whole.Names.Any(n => told.Paper.Title?.Contains(n, StringComparison.OrdinalIgnoreCase) == true))
+        {
+            return $"share of {PartyKey.Of(told.Paper.ForceAreas[0])}";
+        }
+
         if (FigureOf(told, saving) is { } figure && told.Passage is { } passage && Share.IsMatch(passage.Passage.Text[Math.Max(0, figure.Start - ShareReach)..figure.Start]))
         {
             return $"share of {PartyKey.Of(saving.Who ?? "")}";
@@ -65,7 +71,7 @@ public sealed record SavingMeasure(string Scheme, string Part, string Period, Sa
 
         var sides = saving.ArrangementId is { } id && book.ById(id) is { } arrangement ? arrangement.Parties.Select(p => PartyKey.Of(p.Who)).Distinct(StringComparer.Ordinal).ToList() : [];
         var side = saving.Who is { } who ? PartyKey.Of(who) : "";
-        return sides.Count > 1 && sides.Contains(side) ? $"share of {side}" : "";
+        return side.Length > 0 && sides.Count > 1 && sides.Contains(side) ? $"share of {side}" : "";
     }
 
     private static MoneyMention? FigureOf(ToldAt told, SavingFact saving) =>
@@ -83,6 +89,10 @@ public sealed record SavingMeasure(string Scheme, string Part, string Period, Sa
 
         return Edtf.FinancialYear(end.Year - 1).Value;
     }
+
+    /// <summary>The total of one year is what is saved in it.</summary>
+    private static SavingRecurrence? RecurrenceOf(SavingFact saving, string period) =>
+        IsYear(period) && saving.Recurrence is null or SavingRecurrence.Cumulative && IsYear(period) ? SavingRecurrence.Annual : saving.Recurrence;
 
     private static bool IsYear(string period) => EdtfSpan.Read(period) is { From: LocalDate from, To: LocalDate to } && NodaTime.Period.DaysBetween(from, to) is > 350 and < 370;
 }

@@ -38,10 +38,22 @@ internal static class WithdrawalLinks
             var scope = scopes.FirstOrDefault(s => Same(s.Words, words));
             if (scope is null)
             {
+                Across(scopes, words, next, fact, ledger);
                 scopes.Add(scope = new Scope(words));
             }
 
             Step(scope, next, fact, ledger);
+        }
+    }
+
+    /// <summary>The first word of a part follows what was said of the whole, and the first of the whole what was said of a part, when it is a later stage.</summary>
+    private static void Across(IReadOnlyList<Scope> scopes, IReadOnlyList<string> words, ToldAt next, WithdrawalFact fact, LinkLedger ledger)
+    {
+        var earlier = scopes.Where(s => (s.Words.Count == 0 || words.Count == 0) && s.Last is { } last && last.Paper.Id != next.Paper.Id && s.Stage < fact.Status && (words.Count == 0 || !EdtfSpan.Disagree(s.Effective, fact.Effective)))
+            .OrderBy(s => s.Last!.On, StringComparer.Ordinal).LastOrDefault();
+        if (earlier is not null)
+        {
+            ledger.Follow(fact, earlier.Last!.Fact, $"{Word(fact.Status!.Value)} after {Word(earlier.Stage)}");
         }
     }
 

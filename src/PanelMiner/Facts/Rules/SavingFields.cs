@@ -1,3 +1,4 @@
+using NodaTime;
 using PanelMiner.Mentions;
 using PanelMiner.Passages;
 using PanelMiner.Text;
@@ -19,6 +20,11 @@ internal sealed class SavingFields(Cues cues)
     public SavingStatus? StatusOf(Sentence sentence, Mention figure, Cue? trigger)
     {
         var clause = sentence.ClauseAt(figure.Start);
+        if (Headed.Match(sentence.Text) is { Success: true } headed && !sentence.Words(sentence.Start + headed.Length, figure.Start).Contains("against", StringComparison.OrdinalIgnoreCase))
+        {
+            return headed.Groups[1].Value.ToUpperInvariant() switch { "TARGET" or "REQUIREMENT" => SavingStatus.Target, "OUTTURN" => SavingStatus.Achieved, _ => SavingStatus.Forecast };
+        }
+
         return Nearest(sentence, clause, figure.Start, figure.End)
             ?? (trigger is not null && sentence.ClauseAt(trigger.Start) is var other && other != clause ? Nearest(sentence, other, figure.Start, figure.End) : null)
             ?? Nearest(sentence, sentence.Span, figure.Start, figure.End)
@@ -63,6 +69,9 @@ internal sealed class SavingFields(Cues cues)
             Who = ShareOf(sentence, end) ?? WhoOf(sentence, start),
         };
     }
+
+    /// <summary>"The forecast for 2020/21 … is now": what the sentence is about says what its figures are.</summary>
+    private static readonly Pattern Headed = new(@"^\W*(?:the|our|its|this|that)\s+(?:\w+\s+){0,2}?(forecast|estimate|projection|target|requirement|outturn)\s+(?:for|of|in|is|was|has|had|stands|remains)\b");
 
     /// <summary>What the lead-in of a list says of its items.</summary>
     private SavingStatus? Listed(PassageReading passage) =>
@@ -112,7 +121,28 @@ internal sealed class SavingFields(Cues cues)
     {
         var dates = sentence.All<DateMention>().Where(d => d.Edtf is not null && d.Start >= clause.Start && d.End <= clause.End)
             .Where(d => !(d.Text.Equals("to date", StringComparison.OrdinalIgnoreCase) && cues.Any("recurrence.annual", sentence.Words(clause))));
+        if (RelativeYear(sentence, clause) is { } year)
+        {
+            return year;
+        }
+
         return figure || clause.Length < 250 ? dates.MinBy(d => d.End <= start ? start - d.End : Math.Max(0, d.Start - end))?.Edtf : null;
+    }
+
+    private static readonly Pattern OneYear = new(@"\b(this|last|next|(?:the\s+)?current|(?:the\s+)?coming|(?:the\s+)?previous)\s+(?:financial\s+)?year\b");
+
+    /// <summary>Savings go by financial years: "last year" in a paper of May 2018 is 2017/18.</summary>
+    private static string? RelativeYear(Sentence sentence, TextSpan clause)
+    {
+        if (sentence.Passage.Context.Anchor?.From is not LocalDate on || OneYear.Match(sentence.Words(clause)) is not { Success: true } match
+            || sentence.All<DateMention>().Any(d => d.Precision == DatePrecision.FinancialYear && d.Start >= clause.Start && d.End <= clause.End))
+        {
+            return null;
+        }
+
+        var start = on.Month >= 4 ? on.Year : on.Year - 1;
+        var word = match.Groups[1].Value.ToUpperInvariant();
+        return Edtf.FinancialYear(word is "LAST" || word.EndsWith("PREVIOUS", StringComparison.Ordinal) ? start - 1 : word is "NEXT" || word.EndsWith("COMING", StringComparison.Ordinal) ? start + 1 : start).Value;
     }
 
     private static readonly Pattern Goes = new(@"^\s*(?:a year\s+|per year\s+|per annum\s+)?(?:came|comes|went|goes|will (?:go|come)|fell|falls|accrued|accrues|belongs|(?:is|was|are|were) (?:due|credited))?\s*to\s+(?:the\s+)?$");

@@ -43,7 +43,7 @@ internal static class Subjects
             var named = Named(sentence, start, position);
             if (named.Count == 0)
             {
-                named = [.. Common.Matches(sentence.Words(start, position)).Select(m => AsActor(start, m)).Where(a => !IsDetached(sentence, start, a))];
+                named = [.. Common.Matches(sentence.Words(start, position)).Select(m => AsActor(start, m)).Where(a => !IsDetached(sentence, start, a) && !sentence.Inside<ArrangementMention>(a.Span.Start, a.Span.End) && !IsPart(sentence, a))];
             }
 
             if (named.Count > 0)
@@ -93,6 +93,9 @@ internal static class Subjects
     private static string WithoutArticle(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 
     private static Actor AsActor(int offset, Match match) => new(WithoutArticle(match.Value), new TextSpan(offset + match.Index, offset + match.Index + match.Length));
+
+    /// <summary>"Tri-Force" is no force.</summary>
+    private static bool IsPart(Sentence sentence, Actor actor) => actor.Span.Start > sentence.Start && sentence.Passage.Text[actor.Span.Start - 1] is '-' or '‑';
 
     private static bool IsDetached(Sentence sentence, int start, Actor actor) => Detached.IsMatch(sentence.Words(start, actor.Span.Start));
 

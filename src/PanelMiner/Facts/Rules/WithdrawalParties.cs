@@ -32,7 +32,7 @@ internal sealed class WithdrawalParties(Cues cues)
             return [];
         }
 
-        if (trigger.Group == "leave.return")
+        if (trigger.Group == "leave.return" || Comes.IsMatch(trigger.Text))
         {
             return Home(sentence, trigger) is { } home && !IsContract(sentence) ? [home] : [];
         }
@@ -86,9 +86,13 @@ internal sealed class WithdrawalParties(Cues cues)
         return cue is null ? null : Heads.Aggregate(cue.Text, (words, head) => words.StartsWith(head, StringComparison.OrdinalIgnoreCase) && !words.StartsWith("in house", StringComparison.OrdinalIgnoreCase) ? words[head.Length..] : words);
     }
 
-    /// <summary>The body named just after "return to".</summary>
+    private static readonly Pattern Comes = new(@"^(?:com(?:e|es|ing)|came|return\w*|go(?:es|ing)?|went) (?:back |home )?");
+
+    private static readonly Pattern To = new(@"\bto\s+(?:the\s+)?$");
+
+    /// <summary>The body named just after "return to", or to which something came back.</summary>
     public static Actor? Home(Sentence sentence, Cue trigger) =>
-        sentence.All<OrganisationMention>().FirstOrDefault(o => o.Start >= trigger.End && o.Start - trigger.End < 12) is { } body ? new Actor(Subjects.NameOf(body), new TextSpan(body.Start, body.End)) : null;
+        sentence.All<OrganisationMention>().FirstOrDefault(o => o.Start >= trigger.End && (o.Start - trigger.End < 12 || To.IsMatch(sentence.Words(trigger.End, o.Start)))) is { } body ? new Actor(Subjects.NameOf(body), new TextSpan(body.Start, body.End)) : null;
 
     /// <summary>"The Constabulary's withdrawal": the body just before the noun.</summary>
     private static Actor? Possessor(Sentence sentence, Cue trigger) =>
@@ -105,10 +109,22 @@ internal sealed class WithdrawalParties(Cues cues)
 
     private static IReadOnlyList<Actor> Before(Sentence sentence, Cue trigger)
     {
+        var clause = sentence.ClauseAt(Math.Max(sentence.Start, trigger.Start - 1));
+        if (sentence.All<OrganisationMention>().LastOrDefault(o => o.Start >= clause.Start && o.End <= trigger.Start && IsOwner(sentence, o, trigger)) is { } owner)
+        {
+            return [new Actor(Subjects.NameOf(owner), new TextSpan(owner.Start, owner.End))];
+        }
+
         var actors = Subjects.Before(sentence, trigger.Start);
         return actors.Count > 0 && !actors.All(a => IsPronoun(a.Name)) ? actors
             : sentence.Previous is { } previous && Subjects.Named(previous, previous.Start, previous.End) is { Count: > 0 } before ? [before[0]] : [];
     }
+
+    /// <summary>"All of Northmoor's armed officers are to leave": whose people go.</summary>
+    public static bool IsOwner(Sentence sentence, OrganisationMention body, Cue trigger) =>
+        Owned.IsMatch(sentence.Words(Math.Max(body.Start, body.End - 2), trigger.Start)) && sentence.Words(body.End, trigger.Start).Length < 80;
+
+    private static readonly Pattern Owned = new(@"['’]s?\s+(?:[\w,-]+\s+){0,7}?(?:officers|staff|teams?|units?|dogs|handlers|crews|people|services?|functions?)\b");
 
     private static bool IsPronoun(string name) => name is "it" or "they" or "parties" or "members" or "partners" or "other parties";
 }

@@ -34,8 +34,8 @@ internal sealed class WithdrawalScope(Cues cues)
         var cue = cues.In("withdraw.scope", sentence.Passage.Text, trigger.Start, end).FirstOrDefault()
             ?? (trigger.Group == "leave.end" ? cues.In("withdraw.scope", sentence.Passage.Text, sentence.ClauseAt(trigger.Start).Start, trigger.Start).FirstOrDefault() : null);
         return cue is not null ? Stripped(cue.Text)
-            : trigger.Group is "leave.return" or "leave.until" ? Subject(sentence, trigger)
-            : Inside(trigger) ?? (trigger.Group == "leave.party" ? Object(sentence, trigger.End) : null);
+            : trigger.Group is "leave.return" or "leave.until" || Comes.IsMatch(trigger.Text) ? Subject(sentence, trigger)
+            : Inside(trigger) ?? Owned(sentence, trigger) ?? (trigger.Group == "leave.party" ? Object(sentence, trigger.End) : null);
     }
 
     /// <summary>"Left roads on 1 April and armed policing on 30 September": the second part with its day.</summary>
@@ -52,7 +52,10 @@ internal sealed class WithdrawalScope(Cues cues)
 
     /// <summary>What is left, by its words, where no arrangement is named in the sentence.</summary>
     public static string? ArrangementIn(Sentence sentence, Cue trigger) =>
-        Noun.Match(sentence.Words(trigger.Start, Math.Min(sentence.End, trigger.End + 160))) is { Success: true } noun && noun.Groups[1].Value.Contains(' ', StringComparison.Ordinal) ? noun.Groups[1].Value.Trim() : null;
+        Noun.Match(sentence.Words(trigger.Start, Math.Min(sentence.End, trigger.End + 160))) is { Success: true } noun && noun.Groups[1].Value.Contains(' ', StringComparison.Ordinal) ? noun.Groups[1].Value.Trim()
+        : trigger.Group == "leave.end" && Ended.Match(sentence.Words(sentence.ClauseAt(trigger.Start).Start, trigger.Start)) is { Success: true } ended ? ended.Groups[1].Value.Trim() : null;
+
+    private static readonly Pattern Ended = new(@"\b(?:the|a|its|their|our|this)\s+((?:joint|shared|pooled|collaborative|regional|combined)\s+(?:[\w&’'/-]+\s+){0,7}?[\w&’'/-]+|(?:[\w&’'/-]+\s+){1,5}?(?:collaboration|alliance|partnership|consortium|contract|agreement|programme|scheme|secondment))(?:\s+(?:with|between|of)\s[^,;]{0,60}?)?\s+(?:has|have|had|was|were|will|is|are|would|came|ended|collapsed|expired)?\s*(?:been|be|now|also|to)?\s*$");
 
     private static string Stripped(string words) =>
         words.EndsWith(" of", StringComparison.OrdinalIgnoreCase) ? words[..^3]
@@ -67,6 +70,23 @@ internal sealed class WithdrawalScope(Cues cues)
         var back = Array.FindIndex(words, w => w.StartsWith("back", StringComparison.OrdinalIgnoreCase) || w.StartsWith("in-house", StringComparison.OrdinalIgnoreCase));
         var middle = back > 1 ? string.Join(' ', words[1..back]) : "";
         return middle.Length > 4 && Partial.IsMatch(middle) ? middle : null;
+    }
+
+    private static readonly Pattern Comes = new(@"^(?:com(?:e|es|ing)|came|return\w*|go(?:es|ing)?|went) (?:back|home|to)");
+
+    /// <summary>"Northmoor's armed officers left": the part that goes.</summary>
+    private static string? Owned(Sentence sentence, Cue trigger)
+    {
+        var body = trigger.Group == "leave.party" ? sentence.All<OrganisationMention>().LastOrDefault(o => o.End <= trigger.Start && WithdrawalParties.IsOwner(sentence, o, trigger)) : null;
+        if (body is null)
+        {
+            return null;
+        }
+
+        var words = sentence.Words(body.End, trigger.Start);
+        var cut = Auxiliary.Match(words) is { Success: true } auxiliary ? auxiliary.Index : words.Length;
+        var part = words[..cut].TrimStart('\'', '’', 's', ' ').Trim();
+        return part.Length > 4 && IsFunction(part) ? part : null;
     }
 
     /// <summary>The functions that a party leaves, where they are no arrangement's name.</summary>

@@ -16,7 +16,7 @@ internal sealed class SavingRowRule : IFactRule
     private static readonly (Pattern Words, SavingStatus Status)[] Statuses =
     [
         (new(@"\b(?:shortfall|variance|gap|missed|slippage|under-?achiev\w+|not (?:yet )?(?:identified|found|achieved))\b"), SavingStatus.Shortfall),
-        (new(@"\b(?:forecast|projected|projection|planned|expected|estimated?|identified|anticipated|proposed)\b"), SavingStatus.Forecast),
+        (new(@"\b(?:forecast|projected|projection|planned|expected|estimated?|identified|anticipated|proposed|business case)\b"), SavingStatus.Forecast),
         (new(@"\b(?:target|required|requirement|guaranteed|plan|ambition)\b"), SavingStatus.Target),
         (new(@"\b(?:achieved|delivered|actual|outturn|realised|made|released|saved|to date|secured)\b"), SavingStatus.Achieved),
     ];
