@@ -26,12 +26,17 @@ internal static class SavingsVerb
     }
 
     /// <summary>Reconciles the savings of one scheme, or of all.</summary>
-    public static int Run(Terminal terminal, string? scheme, string folder, bool json)
+    /// <param name="terminal">Where it is shown.</param>
+    /// <param name="scheme">Name of the scheme.</param>
+    /// <param name="folder">The workspace.</param>
+    /// <param name="json">Records instead of a table.</param>
+    /// <param name="whole">Only the scheme as a whole, without its parts and shares.</param>
+    public static int Run(Terminal terminal, string? scheme, string folder, bool json, bool whole = false)
     {
         using var workspace = Workspace.Open(folder, Composition.Clock);
         var loaded = LoadedLibrary.Read(workspace, null);
         var all = new SavingsReconciler().Reconcile(loaded.Library);
-        var cells = scheme is null ? all : all.Where(c => c.Scheme.Contains(scheme, StringComparison.OrdinalIgnoreCase) || string.Equals(c.ArrangementId, scheme, StringComparison.OrdinalIgnoreCase)).ToList();
+        var cells = scheme is null ? all : whole ? all.Where(c => c.Scheme.Equals(scheme, StringComparison.OrdinalIgnoreCase)).ToList() : all.Where(c => c.Scheme.Contains(scheme, StringComparison.OrdinalIgnoreCase) || string.Equals(c.ArrangementId, scheme, StringComparison.OrdinalIgnoreCase)).ToList();
         if (cells.Count == 0 && scheme is not null)
         {
             throw new UsageException($"No scheme with savings goes by the name '{scheme}' in {folder}. 'panelminer savings -w {folder}' lists them all.");

@@ -20,7 +20,7 @@ internal sealed class SavingFields(Cues cues)
     public SavingStatus? StatusOf(Sentence sentence, Mention figure, Cue? trigger)
     {
         var clause = sentence.ClauseAt(figure.Start);
-        if (Headed.Match(sentence.Text) is { Success: true } headed && !sentence.Words(sentence.Start + headed.Length, figure.Start).Contains("against", StringComparison.OrdinalIgnoreCase))
+        if (Headed.Match(sentence.Text) is { Success: true } headed && !Turns.IsMatch(sentence.Words(sentence.Start + headed.Length, figure.Start)))
         {
             return headed.Groups[1].Value.ToUpperInvariant() switch { "TARGET" or "REQUIREMENT" => SavingStatus.Target, "OUTTURN" => SavingStatus.Achieved, _ => SavingStatus.Forecast };
         }
@@ -72,6 +72,8 @@ internal sealed class SavingFields(Cues cues)
 
     /// <summary>"The forecast for 2020/21 … is now": what the sentence is about says what its figures are.</summary>
     private static readonly Pattern Headed = new(@"^\W*(?:the|our|its|this|that)\s+(?:\w+\s+){0,2}?(forecast|estimate|projection|target|requirement|outturn)\s+(?:for|of|in|is|was|has|had|stands|remains)\b");
+
+    private static readonly Pattern Turns = new(@"\b(?:against|but|although|though|whereas|however|while|of which)\b");
 
     /// <summary>What the lead-in of a list says of its items.</summary>
     private SavingStatus? Listed(PassageReading passage) =>
