@@ -15,10 +15,9 @@ internal static class SavingsScreen
         {
             terminal.Screen.WriteLine();
             terminal.Screen.MarkupLine($"[bold]{Markup.Escape(scheme.Key.Scheme)}[/]");
-            foreach (var period in scheme.GroupBy(c => (c.Period, Basis(c))))
+            foreach (var period in scheme.GroupBy(c => c.Period))
             {
-                var basis = period.Key.Item2.Length > 0 ? $" ({period.Key.Item2})" : "";
-                terminal.Screen.MarkupLine(Markup.Escape($"  {Words.Period(period.Key.Period)}{basis}"));
+                terminal.Screen.MarkupLine(Markup.Escape($"  {Words.Period(period.Key)}"));
                 foreach (var status in period.GroupBy(c => c.Status))
                 {
                     Chain(terminal, Words.Kebab(status.Key.ToString()), [.. status], papers);
@@ -30,16 +29,19 @@ internal static class SavingsScreen
     /// <summary>The figures of one status in the order told: revisions joined by arrows, figures that merely stand beside each other by commas.</summary>
     private static void Chain(Terminal terminal, string status, IReadOnlyList<SavingsCell> cells, IReadOnlyDictionary<string, Paper> papers)
     {
-        var line = string.Concat(cells.Select((c, n) => (n == 0 ? "" : c.Revises is null ? ", " : " → ") + Words.Pounds(c.Low, c.High)));
+        var line = string.Concat(cells.Select((c, n) => (n == 0 ? "" : c.Revises is null ? ", " : " → ") + Figure(c)));
         terminal.Screen.MarkupLine($"    [bold]{Markup.Escape(status.PadRight(10))}[/] {Markup.Escape(line)}");
         foreach (var cell in cells)
         {
             var cited = cell.Citations[0];
             var more = cell.Citations.Count > 1 ? $" and {cell.Citations.Count - 1} more" : "";
-            terminal.Screen.MarkupLine(Markup.Escape($"      {Words.Pounds(cell.Low, cell.High)}: “{Words.Short(cited.Quote, QuoteLength)}” {Words.Source(cited, papers)}{more}"));
+            terminal.Screen.MarkupLine(Markup.Escape($"      {Figure(cell)}: “{Words.Short(cited.Quote, QuoteLength)}” {Words.Source(cited, papers)}{more}"));
             cell.Conflicts.ToList().ForEach(c => terminal.Screen.MarkupLine(Markup.Escape($"        but: {c}")));
         }
     }
+
+    /// <summary>A figure with its basis: unlike ones stand beside each other and are never added.</summary>
+    private static string Figure(SavingsCell cell) => Words.Pounds(cell.Low, cell.High) + (Basis(cell) is { Length: > 0 } basis ? $" ({basis})" : "");
 
     private static string Basis(SavingsCell cell) => string.Join(", ", new[]
     {

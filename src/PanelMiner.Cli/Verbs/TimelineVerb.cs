@@ -76,7 +76,7 @@ internal static class TimelineVerb
     private static string Heading(Arrangement arrangement)
     {
         var others = arrangement.Names.Where(n => n != arrangement.Name).ToList();
-        var parties = arrangement.Parties.Select(p => p.Who).Distinct(StringComparer.Ordinal).ToList();
+        var parties = arrangement.Parties.Where(p => p.Role == ArrangementRole.Party).Select(p => p.Who).Distinct(StringComparer.Ordinal).ToList();
         return arrangement.Name
             + (others.Count > 0 ? $" (also: {string.Join("; ", others)})" : "")
             + (parties.Count > 0 ? $"\nParties: {string.Join(", ", parties)}" : "");

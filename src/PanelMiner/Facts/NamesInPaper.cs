@@ -70,11 +70,18 @@ internal sealed class NamesInPaper
 
     private static readonly Pattern Introduces = new(@":\s*$|\b(?:below|table|shows?|as follows|following)\b");
 
-    /// <summary>The arrangement of which a fact tells.</summary>
+    private static readonly Pattern Merging = new(@"\b(?:merg(?:e|er|ers|ed|ing)|amalgamat\w+)\b");
+
+    /// <summary>The arrangement of which a fact tells: what ends when a merger is given up is the merger, whatever the section is about.</summary>
     public ArrangementName? ResolveFact(Fact fact, TaggedPassage passage)
     {
         var mentions = passage.Mentions.OfType<ArrangementMention>().ToList();
         var quoted = mentions.Where(m => m.Start >= fact.Start && m.End <= fact.End).ToList();
+        if (fact is WithdrawalFact && Merging.IsMatch(fact.Quote) && !quoted.Any(m => NameOf(m) is { Kind: not "merger" }))
+        {
+            return quoted.Select(NameOf).OfType<ArrangementName>().FirstOrDefault() ?? new[] { Last, headed, title }.OfType<ArrangementName>().FirstOrDefault(n => n.Kind == "merger") ?? ArrangementName.Read("merger");
+        }
+
         if (quoted.Count == 0 && fact.Arrangement is { } said && ArrangementName.Read(said) is { IsTelling: true } own)
         {
             return own;

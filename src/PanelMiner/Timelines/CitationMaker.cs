@@ -1,4 +1,5 @@
 using PanelMiner.Facts;
+using PanelMiner.Facts.Links;
 using PanelMiner.Passages;
 using PanelMiner.Tagging;
 
@@ -26,4 +27,8 @@ internal static class CitationMaker
 
     private static string? RowOf(Fact fact, PaperFacts told) =>
         fact.Quote.Length < Telling ? told.Passages.FirstOrDefault(p => p.Passage.Id == fact.Passage && p.Passage.Kind == PassageKind.TableRow)?.Passage.Text : null;
+
+    /// <summary>Whether a saving is a part of a scheme that a row of a table lists: the scheme's own figure says more.</summary>
+    public static bool IsPart(Fact fact, PaperFacts told) =>
+        fact is SavingFact && told.Passages.FirstOrDefault(p => p.Passage.Id == fact.Passage) is { Passage.Kind: PassageKind.TableRow } row && SavingMeasure.LabelOf(new ToldAt(fact, told.Paper, row, 0)) is not null;
 }

@@ -14,7 +14,7 @@ public sealed class TimelineBuilder
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(library);
-        var told = library.Papers.SelectMany(p => p.Facts.Where(f => Concerns(subject, f) && IsWorthALine(f)).Select(f => Tell(f, p, NameOf(f, library.Book)))).ToList();
+        var told = library.Papers.SelectMany(p => p.Facts.Where(f => Concerns(subject, f) && IsWorthALine(f) && !CitationMaker.IsPart(f, p)).Select(f => Tell(f, p, NameOf(f, library.Book)))).ToList();
         var lines = told.GroupBy(t => t.Sameness, StringComparer.Ordinal).Select(g => Merge([.. g.OrderBy(t => t.TellOrder, StringComparer.Ordinal).ThenBy(t => t.Fact.Id, StringComparer.Ordinal)])).ToList();
         return [.. TimelineConflicts.Mark(lines).OrderBy(l => SortKey(l), StringComparer.Ordinal).ThenBy(l => l.Kind, StringComparer.Ordinal).ThenBy(l => l.What, StringComparer.Ordinal)];
     }
@@ -31,14 +31,15 @@ public sealed class TimelineBuilder
         return subject.Body is { } body && FactDates.Actors(fact).Any(a => a.Split(" and ").Append(a).Any(part => part.Equals(body, StringComparison.OrdinalIgnoreCase)) || a.Contains(body, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Withdrawals, savings, decisions taken, events and roles always; states, risks, requests and measures only with a date of their own.</summary>
+    /// <summary>What moved the story: exits, dated savings, decisions taken, events, roles; states and undertakings with a date of their own. Risks and figures have no day, and what was merely noted moved nothing.</summary>
     private static bool IsWorthALine(Fact fact) => fact switch
     {
-        WithdrawalFact or EventFact => true,
-        SavingFact saving => saving.Low is not null || saving.PercentLow is not null || saving.Period is not null,
+        WithdrawalFact or EventFact or StatusFact => true,
+        SavingFact saving => (saving.Low is not null || saving.PercentLow is not null) && saving.Period is not null,
+        DecisionFact { Action: "note" or "receive" or "thank" or "welcome" } => false,
         DecisionFact decision => decision.Status is DecisionStatus.Taken or DecisionStatus.Deferred or DecisionStatus.Recommended,
         RoleFact role => role.Role is not ArrangementRole.Party || role.From is not null,
-        StatusFact or RiskFact => true,
+        RiskFact => false,
         _ => FactDates.Own(fact) is not null,
     };
 

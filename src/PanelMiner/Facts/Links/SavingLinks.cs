@@ -18,29 +18,15 @@ internal static class SavingLinks
 
     public static void Find(IReadOnlyList<ToldAt> told, ArrangementBook book, LinkLedger ledger)
     {
-        var measured = told.Select(t => (Told: t, Measure: SavingMeasure.Of(t, book))).Where(m => m.Measure is not null).ToList();
         var heads = new Dictionary<SavingMeasure, IReadOnlyList<Figure>>();
-        foreach (var group in Comparably([.. measured.Select(m => (m.Told, m.Measure!))]))
+        foreach (var (measure, group) in SavingMeasure.Together(told, book))
         {
-            heads[group.Key] = Chain([.. group.Select(g => g.Told).Where(t => IsWhole(group.Key, t))], ledger, group.Key.Period.Length > 0);
+            heads[measure with { Basis = null, Cashable = null }] = Chain([.. group.Where(t => IsWhole(measure, t))], ledger, measure.Period.Length > 0);
         }
 
         foreach (var (measure, chain) in heads.Where(h => h.Key.Status == SavingStatus.Achieved))
         {
             Follow(measure, chain, heads, ledger);
-        }
-    }
-
-    /// <summary>Facts of one measure. Where no paper says another basis for it, figures without a stated basis are of the one that is stated; where two are stated, each stands by itself.</summary>
-    private static IEnumerable<IGrouping<SavingMeasure, (ToldAt Told, SavingMeasure Measure)>> Comparably(IReadOnlyList<(ToldAt Told, SavingMeasure Measure)> measured)
-    {
-        foreach (var group in measured.GroupBy(m => m.Measure with { Basis = null, Cashable = null }))
-        {
-            var mixed = group.Select(m => m.Measure.Basis).OfType<SavingBasis>().Distinct().Count() > 1 || group.Select(m => m.Measure.Cashable).OfType<bool>().Distinct().Count() > 1;
-            foreach (var one in group.GroupBy(m => mixed ? m.Measure : group.Key))
-            {
-                yield return one;
-            }
         }
     }
 

@@ -18,7 +18,7 @@ public sealed record SavingMeasure(string Scheme, string Part, string Period, Sa
 
     private static readonly Pattern Share = new(@"\b(?:of which|of (?:this|that|these|the total)|share|part|portion|contribution|a further|the rest|remaining|another)\b");
 
-    private static readonly Pattern Whole = new(@"^(?:(?:sub-?\s?|grand )?totals?|all|overall|cumulative|savings?|net savings?|the whole|both|(?:two|three|all|both) forces|achieved|actuals?|targets?|forecast|guaranteed|planned|plan|budget(?:ed)?|shortfall|variance|outturn|business case|required|delivered|combined)\b");
+    private static readonly Pattern Whole = new(@"^(?:(?:sub-?\s?|grand )?totals?|all(?: (?:savings|schemes|forces|areas))?$|overall|cumulative|savings?|net savings?|the whole|both|(?:two|three|both) forces|achieved|actuals?|targets?|forecast|guaranteed|planned|plan|budget(?:ed)?|shortfall|variance|outturn|business case|required|delivered|combined)\b");
 
     private static readonly Pattern DateLabel = new(@"^(?:(?:by |to |in )?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|year \w+|q[1-4]\b.*)$");
 
@@ -32,6 +32,23 @@ public sealed record SavingMeasure(string Scheme, string Part, string Period, Sa
 
         var period = PeriodOf(saving);
         return new SavingMeasure(SchemeOf(told, saving), PartOf(told, saving, book), period, status, RecurrenceOf(saving, period), saving.Basis, saving.Cashable);
+    }
+
+    /// <summary>Facts of one measure together. Where no paper says another basis for it, figures without a stated basis are of the one that is stated; where two are stated, each stands by itself.</summary>
+    internal static IEnumerable<(SavingMeasure Measure, IReadOnlyList<ToldAt> Told)> Together(IReadOnlyList<ToldAt> told, ArrangementBook book)
+    {
+        var measured = told.Select(t => (Told: t, Measure: Of(t, book))).Where(m => m.Measure is not null).Select(m => (m.Told, Measure: m.Measure!));
+        foreach (var group in measured.GroupBy(m => m.Measure with { Basis = null, Cashable = null }))
+        {
+            var bases = group.Select(m => m.Measure.Basis).OfType<SavingBasis>().Distinct().ToList();
+            var cashable = group.Select(m => m.Measure.Cashable).OfType<bool>().Distinct().ToList();
+            var mixed = bases.Count > 1 || cashable.Count > 1;
+            var whole = mixed ? group.Key : group.Key with { Basis = bases.Count == 1 ? bases[0] : null, Cashable = cashable.Count == 1 ? cashable[0] : null };
+            foreach (var one in group.GroupBy(m => mixed ? m.Measure : whole))
+            {
+                yield return (one.Key, [.. one.Select(m => m.Told)]);
+            }
+        }
     }
 
     /// <summary>The part of a scheme that a row of a table is about; null when the row is about the whole.</summary>

@@ -25,6 +25,11 @@ internal sealed class SavingFields(Cues cues)
             return headed.Groups[1].Value.ToUpperInvariant() switch { "TARGET" or "REQUIREMENT" => SavingStatus.Target, "OUTTURN" => SavingStatus.Achieved, _ => SavingStatus.Forecast };
         }
 
+        if (ShortOf.IsMatch(sentence.Words(sentence.Start, figure.Start)))
+        {
+            return sentence.Words(figure.End, sentence.End).Contains("business case", StringComparison.OrdinalIgnoreCase) ? SavingStatus.Forecast : SavingStatus.Target;
+        }
+
         return Nearest(sentence, clause, figure.Start, figure.End)
             ?? (trigger is not null && sentence.ClauseAt(trigger.Start) is var other && other != clause ? Nearest(sentence, other, figure.Start, figure.End) : null)
             ?? Nearest(sentence, sentence.Span, figure.Start, figure.End)
@@ -72,6 +77,9 @@ internal sealed class SavingFields(Cues cues)
 
     /// <summary>"The forecast for 2020/21 … is now": what the sentence is about says what its figures are.</summary>
     private static readonly Pattern Headed = new(@"^\W*(?:the|our|its|this|that)\s+(?:\w+\s+){0,2}?(forecast|estimate|projection|target|requirement|outturn)\s+(?:for|of|in|is|was|has|had|stands|remains)\b");
+
+    /// <summary>"Just short of the £1.8m hoped for": the figure is the aim, not what is missing.</summary>
+    private static readonly Pattern ShortOf = new(@"\bshort\s+of\s+(?:the|its|their|our|a)\s+(?:\w+\s+){0,3}?$");
 
     private static readonly Pattern Turns = new(@"\b(?:against|but|although|though|whereas|however|while|of which)\b");
 

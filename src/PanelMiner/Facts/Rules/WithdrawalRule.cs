@@ -155,8 +155,16 @@ internal sealed class WithdrawalRule(Cues cues) : IFactRule
         var about = About(sentence, trigger);
         return strong
             ? (IsSure(sentence) || FromCompany(sentence, trigger) || HandsBack.IsMatch(after)) || (about && (cues.Any("withdraw.returns", after) || end > trigger.End))
-            : (about || (IsSure(sentence) && (ByParty(sentence, trigger) || Notice.IsMatch(sentence.Text)))) && (!trigger.Text.StartsWith("l", StringComparison.OrdinalIgnoreCase) || PartyLeaves(sentence, trigger));
+            : (about || (IsSure(sentence) && (ByParty(sentence, trigger) || Notice.IsMatch(sentence.Text)))) && (!trigger.Text.StartsWith("l", StringComparison.OrdinalIgnoreCase) || PartyLeaves(sentence, trigger) || WantsOut(sentence, trigger));
     }
+
+    /// <summary>"That he meant to leave": nothing follows, and the wish goes before.</summary>
+    private static bool WantsOut(Sentence sentence, Cue trigger) =>
+        Wishes.IsMatch(sentence.Words(sentence.Start, trigger.Start)) && Nothing.IsMatch(sentence.Words(trigger.End, sentence.End));
+
+    private static readonly Pattern Wishes = new(@"\b(?:meant|means|intend\w*|want\w*|wish\w*|plan\w*|decid\w+|asked|free|threaten\w*|resolved)\s+to\s+$");
+
+    private static readonly Pattern Nothing = new(@"^\s*(?:[.,;)]|$|and\b|but\b|because\b|in\s|on\s|by\s|from\s)");
 
     /// <summary>What a body leaves, by a word that alone may be a thing of its own.</summary>
     private static readonly Pattern LeftThing = new(@"^(?:leav\w+|left|exit\w*|quit\w*|withdr\w+|pull\w* out|opt\w* out|step\w* \w+|walk\w* away)(?: \w+ \w+)?(?: from| of)? (?:the|its|their) (?:[\w’'-]+ ){0,5}?(?:project|unit|group|network|centre|team|service|board|consortium|bureau|hub|system|pool)\b");

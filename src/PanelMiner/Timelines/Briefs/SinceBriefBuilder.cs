@@ -37,7 +37,7 @@ public sealed class SinceBriefBuilder
         return
         [
             .. news.Select(NewPaper).OfType<BriefEntry>(),
-            .. Kinds.SelectMany(k => news.SelectMany(p => p.Facts.Where(f => f.GetType() == k.Kind && IsTelling(f)).Select(f => changes.Line(k.Group, f, p)))),
+            .. Kinds.SelectMany(k => news.SelectMany(p => p.Facts.Where(f => f.GetType() == k.Kind && IsTelling(f, p)).Select(f => changes.Line(k.Group, f, p)))),
             .. news.SelectMany(p => p.Facts.SelectMany(f => changes.Superseded(f, p))),
             .. news.SelectMany(p => p.Facts.SelectMany(f => changes.Contradicted(f, p))),
             .. news.SelectMany(p => p.Facts.SelectMany(f => changes.StagesMoved(f, p))),
@@ -60,13 +60,14 @@ public sealed class SinceBriefBuilder
             AgendaItem = paper.Paper.AgendaItem,
         };
 
-    /// <summary>A claim of savings without figure or date is no news.</summary>
-    private static bool IsTelling(Fact fact) => fact is not SavingFact { Low: null, PercentLow: null };
+    /// <summary>A claim of savings without a figure, the rows of a plan below its total, and a report that is noted are no news.</summary>
+    private static bool IsTelling(Fact fact, PaperFacts paper) =>
+        fact is not SavingFact { Low: null, PercentLow: null } and not DecisionFact { Action: "note" or "receive" or "thank" or "welcome" } && !CitationMaker.IsPart(fact, paper);
 
-    /// <summary>Undertakings that are overdue without a word or due within three months, and decisions put off or announced for days ahead.</summary>
+    /// <summary>Undertakings that fell due since then without a word, or fall due within three months, and decisions put off or announced for days ahead.</summary>
     private static IEnumerable<BriefEntry> Due(FactLibrary library, SinceQuestion question, BriefChanges changes)
     {
-        if (EdtfSpan.Read(question.AsOf)?.From is not LocalDate asOf)
+        if (EdtfSpan.Read(question.AsOf)?.From is not LocalDate asOf || EdtfSpan.Read(question.Since)?.From is not LocalDate since)
         {
             yield break;
         }
@@ -74,7 +75,7 @@ public sealed class SinceBriefBuilder
         foreach (var (paper, fact) in library.Papers.Where(p => string.CompareOrdinal(p.Paper.Date ?? "", question.AsOf) <= 0).SelectMany(p => p.Facts.Select(f => (p, f))))
         {
             var due = fact switch { CommitmentFact c => c.Due, DecisionFact { Status: DecisionStatus.Sought or DecisionStatus.Deferred } d => d.Date, _ => null };
-            if (EdtfSpan.Read(due)?.To is not LocalDate last || last > asOf.PlusDays(DueAhead))
+            if (EdtfSpan.Read(due)?.To is not LocalDate last || last > asOf.PlusDays(DueAhead) || last < since)
             {
                 continue;
             }

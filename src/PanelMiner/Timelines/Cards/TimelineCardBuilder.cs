@@ -32,8 +32,8 @@ public sealed class TimelineCardBuilder
                 new("left", [.. left.Values.SelectMany(l => l)]),
                 new("first-asked", [.. exits.Where(e => e.Exit.Initiator is not null).Take(1).Select(e => e.Line(e.Exit.Initiator!))]),
                 new("reasons", [.. exits.Where(e => e.Exit.Reason is not null).DistinctBy(e => e.Exit.Reason, StringComparer.OrdinalIgnoreCase).Select(e => e.Line($"{Speaker(e)}: {e.Exit.Reason}"))]),
-                new("promised", [.. cells.Where(c => c.Status is SavingStatus.Forecast or SavingStatus.Target).Select(Line)]),
-                new("achieved", [.. cells.Where(c => c.Status == SavingStatus.Achieved).Select(Line)]),
+                new("promised", Chains(cells.Where(c => c.Status is SavingStatus.Forecast or SavingStatus.Target))),
+                new("achieved", Chains(cells.Where(c => c.Status == SavingStatus.Achieved))),
                 new("panels-told", [.. told.Where(t => t.Panel is not null).GroupBy(t => t.Panel!, StringComparer.Ordinal).Select(g => g.First()).Select(t => t.Line($"{t.Panel}, first on {t.Paper.Paper.Date ?? "a day not stated"}"))]),
                 new("last-heard-of", [.. told.Where(t => t.Paper.Paper.Date is not null).TakeLast(1).Select(t => t.Line($"{t.Paper.Paper.Date}: {Say(t.Fact, arrangement)}"))]),
             ]);
@@ -58,8 +58,12 @@ public sealed class TimelineCardBuilder
     private static string Speaker(CardFact told) =>
         told.Fact.StatedBy is { } by ? by.Name ?? by.Role ?? by.Organisation ?? "the author" : told.Paper.Paper.Authors.Select(a => a.Role ?? a.Name).FirstOrDefault(a => a is not null) ?? told.Paper.Paper.Title ?? "the author";
 
-    private static CardLine Line(SavingsCell cell) =>
-        new($"{FactSummary.Pounds(cell.Low, cell.High, null)}{(cell.Recurrence == SavingRecurrence.Annual ? " a year" : cell.Recurrence == SavingRecurrence.Cumulative ? " in total" : "")}, {cell.Period ?? "period not stated"} ({(cell.Status == SavingStatus.Target ? "target" : cell.Status == SavingStatus.Forecast ? "forecast" : "achieved")}{(cell.Revises is null ? "" : ", revised")}, told {cell.FirstTold})", cell.Citations);
+    /// <summary>A line for each period and status, its figures in the order told; an arrow where a paper put one in place of the other.</summary>
+    private static IReadOnlyList<CardLine> Chains(IEnumerable<SavingsCell> cells) =>
+        [.. cells.GroupBy(c => (c.Period, c.Status, c.Recurrence == SavingRecurrence.OneOff)).Select(g => new CardLine(
+            $"{g.Key.Period ?? "period not stated"}, {(g.Key.Status == SavingStatus.Target ? "target" : g.Key.Status == SavingStatus.Forecast ? "forecast" : "achieved")}: "
+                + string.Concat(g.DistinctBy(c => (c.Low, c.High)).Select((c, n) => (n == 0 ? "" : c.Revises is null ? ", " : " → ") + FactSummary.Pounds(c.Low, c.High, null))),
+            [.. g.SelectMany(c => c.Citations.Take(1))]))];
 
     /// <summary>A fact with its paper.</summary>
     private sealed record CardFact(Fact Fact, PaperFacts Paper)

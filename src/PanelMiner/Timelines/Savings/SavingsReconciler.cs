@@ -12,14 +12,13 @@ public sealed class SavingsReconciler
         ArgumentNullException.ThrowIfNull(library);
         var papers = library.Papers.ToDictionary(p => p.Paper.Id, StringComparer.Ordinal);
         var replaced = library.Facts.SelectMany(f => f.Supersedes).Select(l => l.Fact).ToHashSet(StringComparer.Ordinal);
-        var told = ToldAt.InOrder(ToldAt.Of(library.Papers)).Select(t => (Told: t, Measure: SavingMeasure.Of(t, library.Book))).Where(t => t.Measure is not null);
         var cells = new List<(SavingMeasure Measure, SavingsCell Cell)>();
-        foreach (var measure in told.GroupBy(t => t.Measure!))
+        foreach (var (measure, told) in SavingMeasure.Together([.. ToldAt.InOrder(ToldAt.Of(library.Papers))], library.Book))
         {
-            var name = NameOf(measure.Select(m => m.Told).First(), measure.Key, library.Book);
-            foreach (var figure in measure.Select(m => m.Told).GroupBy(t => (Saving(t).Low!.Value, Saving(t).High ?? Saving(t).Low!.Value)))
+            var name = NameOf(told[0], measure, library.Book);
+            foreach (var figure in told.GroupBy(t => (Saving(t).Low!.Value, Saving(t).High ?? Saving(t).Low!.Value)))
             {
-                cells.Add((measure.Key, Cell(name, measure.Key, [.. figure], papers, replaced)));
+                cells.Add((measure, Cell(name, measure, [.. figure], papers, replaced)));
             }
         }
 
