@@ -1,4 +1,6 @@
 using PanelMiner.Benchmarks;
 
-var folder = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "../../../../../corpus/papers");
-return JourneyBenchmark.Run(Path.GetFullPath(folder), Console.Out);
+var linking = args is ["linking", ..];
+var named = linking ? args[1..] : args;
+var folder = Path.GetFullPath(named.Length > 0 ? named[0] : Path.Combine(AppContext.BaseDirectory, "../../../../../corpus/papers"));
+return linking ? LinkingBenchmark.Run(folder, Console.Out) : JourneyBenchmark.Run(folder, Console.Out);

@@ -13,13 +13,13 @@ internal static class EvaluateCorpusVerb
     public static Command Reading(Terminal terminal) => Create(terminal, "reading", "passages, numbers, sections, tables and metadata", () =>
     {
         var scorer = new ReadingScorer();
-        return new Scoring(scorer.Add, _ => { }, () => scorer.Tallies);
+        return new Scoring(scorer.Add, _ => { }, () => scorer.Tallies, () => []);
     });
 
     public static Command Mentions(Terminal terminal) => Create(terminal, "mentions", "dates, sums, people, bodies and arrangements", () =>
     {
         var scorer = new MentionScorer();
-        return new Scoring(scorer.Add, _ => { }, () => scorer.Tallies);
+        return new Scoring(scorer.Add, _ => { }, () => scorer.Tallies, () => []);
     });
 
     public static Command Facts(Terminal terminal) => Create(terminal, "facts", "facts, their fields, and what later papers make of earlier ones", () =>
@@ -32,11 +32,12 @@ internal static class EvaluateCorpusVerb
                 links.Add(key.File, found);
             },
             links.Score,
-            () => [.. scorer.Tallies, .. links.Tallies]);
+            () => [.. scorer.Tallies, .. links.Tallies],
+            () => scorer.Calibration);
     });
 
     /// <summary>A score: what it does with each paper, and with the corpus when all are in.</summary>
-    private sealed record Scoring(Action<AnswerKey, IReadOnlyList<MinedDocument>> Add, Action<string> End, Func<IReadOnlyList<Tally>> Tallies);
+    private sealed record Scoring(Action<AnswerKey, IReadOnlyList<MinedDocument>> Add, Action<string> End, Func<IReadOnlyList<Tally>> Tallies, Func<IReadOnlyList<string>> Notes);
 
     private static Command Create(Terminal terminal, string of, string what, Func<Scoring> scoring)
     {
@@ -52,7 +53,7 @@ internal static class EvaluateCorpusVerb
         command.SetAction((parsed, cancellation) =>
         {
             RunLog.Configure(parsed.GetValue(SharedOptions.Verbose), null, null);
-            var (add, end, tallies) = scoring();
+            var (add, end, tallies, notes) = scoring();
             using var parts = new Composition(Composition.DefaultWorkers);
             var keys = AnswerKey.ReadAll(parsed.GetValue(path)!).Where(k => Path.GetFileName(k.File).Contains(parsed.GetValue(only) ?? "", StringComparison.OrdinalIgnoreCase));
             foreach (var file in keys.GroupBy(k => k.File, StringComparer.Ordinal))
@@ -69,6 +70,11 @@ internal static class EvaluateCorpusVerb
 
             end(parsed.GetValue(path)!);
             Print(terminal, of, tallies(), parsed.GetValue(faults), parsed.GetValue(json));
+            if (!parsed.GetValue(json))
+            {
+                notes().ToList().ForEach(terminal.Out.WriteLine);
+            }
+
             return Task.FromResult(tallies().Any(t => t.F1 < parsed.GetValue(minimum)) ? ExitCode.BelowThreshold : ExitCode.Ok);
         });
         return command;
