@@ -139,7 +139,7 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
         };
     }
 
-    private static readonly Pattern LeadActor = new(@"(?:^|[.;,]\s+)\W*(?:the\s+)?((?:[A-Z][\w&’'-]*\s+){0,5}(?:Panel|Committee|Board|Cabinet|Council|Commissioners?|Members|Executive|Group|Forum|Authority|Chief Constables?))\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Pattern LeadActor = new(@"(?:^|[.;,]\s+)\W*(?:[Tt]he\s+)?((?:[A-Z][\w&’'-]*\s+){0,5}(?:Panel|Committee|Board|Cabinet|Council|Commissioners?|Members|Executive|Group|Forum|Authority|Chief Constables?))\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static bool HeadingDecides(string? heading) => heading is not null && (heading.Contains("resolved", StringComparison.OrdinalIgnoreCase) || heading.StartsWith("decision", StringComparison.OrdinalIgnoreCase) && heading.Length < 10);
 

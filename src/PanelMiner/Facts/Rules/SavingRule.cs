@@ -35,7 +35,7 @@ internal sealed class SavingRule(Cues cues) : IFactRule
             return figures.Select(f => (Fact)WithFigure(sentence, f, triggers, figures.Count));
         }
 
-        return triggers.Count > 0 && !IsAsked(sentence) && !sentence.Text.TrimEnd().EndsWith(':') && Claim(sentence, triggers) is { } claim ? [claim] : [];
+        return triggers.Count > 0 && !IsAsked(sentence) && !sentence.Text.TrimEnd().EndsWith(':') && !AtRisk.IsMatch(sentence.Text) && Claim(sentence, triggers) is { } claim ? [claim] : [];
     }
 
     /// <summary>A heading or title of savings makes the figures below it savings, where they say how far these have come.</summary>

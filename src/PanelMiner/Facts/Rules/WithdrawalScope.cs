@@ -55,7 +55,7 @@ internal sealed class WithdrawalScope(Cues cues)
         Noun.Match(sentence.Words(trigger.Start, Math.Min(sentence.End, trigger.End + 160))) is { Success: true } noun && noun.Groups[1].Value.Contains(' ', StringComparison.Ordinal) ? noun.Groups[1].Value.Trim()
         : trigger.Group == "leave.end" && Ended.Match(sentence.Words(sentence.ClauseAt(trigger.Start).Start, trigger.Start)) is { Success: true } ended ? ended.Groups[1].Value.Trim() : null;
 
-    private static readonly Pattern Ended = new(@"\b(?:the|a|its|their|our|this)\s+((?:joint|shared|pooled|collaborative|regional|combined)\s+(?:[\w&’'/-]+\s+){0,7}?[\w&’'/-]+|(?:[\w&’'/-]+\s+){1,5}?(?:collaboration|alliance|partnership|consortium|contract|agreement|programme|scheme|secondment))(?:\s+(?:with|between|of)\s[^,;]{0,60}?)?\s+(?:has|have|had|was|were|will|is|are|would|came|ended|collapsed|expired)?\s*(?:been|be|now|also|to)?\s*$");
+    private static readonly Pattern Ended = new(@"\b(?:the|a|its|their|our|this)\s+((?:joint|shared|pooled|collaborative|regional|combined)\s+(?:[\w&’'/-]+\s+){0,7}?[\w&’'/-]+|(?:[\w&’'/-]+\s+){1,5}?(?:collaboration|alliance|partnership|consortium|contract|agreement|programme|scheme|secondment))(?:\s+(?:with|between)\s[^,;]{0,60}?)?\s+(?:has|have|had|was|were|will|is|are|would|came|ended|collapsed|expired)?\s*(?:been|be|now|also|to)?\s*$");
 
     private static string Stripped(string words) =>
         words.EndsWith(" of", StringComparison.OrdinalIgnoreCase) ? words[..^3]

@@ -43,6 +43,7 @@ internal sealed class WithdrawalStage(Cues cues)
             "leave.reject" when Condition.IsMatch(sentence.Words(trigger.End, sentence.End)) => null,
             "leave.until" => Hedge(before) ?? WithdrawalStatus.Decided,
             "leave.end" when Fallen.IsMatch(trigger.Text) && Hedge(before) is null => WithdrawalStatus.Done,
+            "leave.end" when Passed.IsMatch(trigger.Text) => WithdrawalStatus.Done,
             "leave.end" when Chosen.IsMatch(trigger.Text) => WithdrawalStatus.Decided,
             "leave.end" when Called.IsMatch(trigger.Text) => Hedge(before) is WithdrawalStatus.Mooted ? WithdrawalStatus.Mooted : Perfect.IsMatch(before) ? WithdrawalStatus.Done : WithdrawalStatus.Decided,
             "leave.noun" => Noun(sentence, before, whole, trigger),
@@ -93,6 +94,8 @@ internal sealed class WithdrawalStage(Cues cues)
     private static readonly Pattern Called = new(@"\bnot\b.*\b(?:renew|extend|proceed|go ahead|re-let|continue|pursue)");
 
     private static readonly Pattern Fallen = new(@"^(?:failure|demise|collapse)$");
+
+    private static readonly Pattern Passed = new(@"^(?:has|have|had|was|were)\b.*\bdropped$");
 
     private static readonly Pattern Chosen = new(@"^(?:decid\w+|chose\w*|opted|voted|resolved|elected|agreed)\s");
 
