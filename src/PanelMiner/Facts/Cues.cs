@@ -81,7 +81,7 @@ internal sealed class Cues
     }
 
     private static Pattern Expression(IEnumerable<string> phrases) => new(
-        @"\b(?:" + string.Join('|', phrases).Replace(" ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal) + @")\b");
+        @"\b(?:" + string.Join('|', phrases).Replace(" ?", @"\s*", StringComparison.Ordinal).Replace(" ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal) + @")\b");
 
     /// <summary>The expressions of a group, and stems of which a text must hold one before it is worth asking.</summary>
     private sealed record CueGroup(IReadOnlyList<Pattern> Expressions, IReadOnlyList<string> Stems)
