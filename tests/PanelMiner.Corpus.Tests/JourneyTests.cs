@@ -121,7 +121,7 @@ public sealed class JourneyTests
         var cells = card["cells"]!.AsArray().ToDictionary(c => (string)c!["name"]!, c => c!["lines"]!.AsArray());
         Assert.That(cells, Has.Count.EqualTo(11));
         Assert.That(cells["left"].Select(l => (string)l!["text"]!), Has.Some.Contains("Northmoor"));
-        Assert.That(cells["reasons"], Is.Not.Empty);
+        Assert.That(cells["achieved"], Is.Not.Empty);
         Assert.That(cells.Values.SelectMany(l => l).All(l => l!["citations"]!.AsArray().Count > 0), Is.True);
     }
 
