@@ -14,10 +14,11 @@ public sealed class LayeringTests
     private static readonly Dictionary<string, string[]> ProjectReferences = new(StringComparer.Ordinal)
     {
         ["PanelMiner"] = [],
+        ["PanelMiner.Gathering"] = ["PanelMiner"],
         ["PanelMiner.Reading"] = ["PanelMiner"],
         ["PanelMiner.Learning"] = ["PanelMiner"],
         ["PanelMiner.Storage"] = ["PanelMiner"],
-        ["PanelMiner.Cli"] = ["PanelMiner", "PanelMiner.Learning", "PanelMiner.Reading", "PanelMiner.Storage"],
+        ["PanelMiner.Cli"] = ["PanelMiner", "PanelMiner.Gathering", "PanelMiner.Learning", "PanelMiner.Reading", "PanelMiner.Storage"],
     };
 
     [Test]
