@@ -31,7 +31,7 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
     public IEnumerable<Fact> Read(PassageReading passage) => passage.Sentences.Select(s => ReadSentence(s)).OfType<DecisionFact>();
 
     private static bool UnderHeading(PassageReading passage, Cues cues) =>
-        (passage.Heading is { Length: < 60 } heading && cues.Any("decide.head", heading) && !heading.Contains("purpose", StringComparison.OrdinalIgnoreCase)) || cues.Any("decide.ask", passage.LeadIn) || (passage.LeadIn is { } lead && (Resolved.IsMatch(lead) || LeadDecides.IsMatch(lead)));
+        (passage.Heading is { Length: < 60 } heading && cues.Any("decide.head", heading) && !heading.Contains("purpose", StringComparison.OrdinalIgnoreCase)) || cues.Any("decide.ask", passage.LeadIn) || (passage.LeadIn is { } lead && (Resolved.IsMatch(lead) || Decides(lead)));
 
     private DecisionFact? ReadSentence(Sentence sentence)
     {
@@ -74,11 +74,14 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
 
     /// <summary>Whether what stands here was resolved: under "RESOLVED", after it, or in a list that "agreed" leads in.</summary>
     private static bool IsTaken(Sentence sentence) =>
-        (sentence.Passage.LeadIn is { } lead && ((Resolved.IsMatch(lead) && !lead.Contains("recommend", StringComparison.OrdinalIgnoreCase)) || LeadDecides.IsMatch(lead)))
+        (sentence.Passage.LeadIn is { } lead && ((Resolved.IsMatch(lead) && !lead.Contains("recommend", StringComparison.OrdinalIgnoreCase)) || Decides(lead)))
         || HeadingDecides(sentence.Passage.Heading) || Resolved.Match(sentence.Text) is { Success: true } resolved && !resolved.Value.Contains("recommend", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"The Board met in May and agreed:" leads in to what it agreed.</summary>
     private static readonly Pattern LeadDecides = new(@"\b(?:agreed|resolved|decided|approved|determined)\b(?:\s+(?:that|to|the|following|as|follows|on|unanimously))*\s*[:–—-]?\s*$", Options);
+
+    /// <summary>A sentence that leads in; the one word over a column of a table is none.</summary>
+    private static bool Decides(string lead) => lead.Contains(' ', StringComparison.Ordinal) && !lead.Contains('|', StringComparison.Ordinal) && LeadDecides.IsMatch(lead);
 
     /// <summary>"That the Chief Constable be asked to report": the body that resolved asks.</summary>
     private DecisionFact Asked(Sentence sentence, Match ask)
@@ -105,7 +108,7 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
 
     private DecisionFact? Item(Sentence sentence)
     {
-        if (sentence.Passage.LeadIn is { } led && LeadDecides.IsMatch(led) && !Resolved.IsMatch(led))
+        if (sentence.Passage.LeadIn is { } led && Decides(led) && !Resolved.IsMatch(led))
         {
             return sentence.Number == 0 ? Led(sentence, led) : null;
         }

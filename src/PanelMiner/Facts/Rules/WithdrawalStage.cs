@@ -42,7 +42,7 @@ internal sealed class WithdrawalStage(Cues cues)
         {
             "leave.reject" when Condition.IsMatch(sentence.Words(trigger.End, sentence.End)) => null,
             "leave.until" => Hedge(before) ?? WithdrawalStatus.Decided,
-            "leave.end" when Fallen.IsMatch(trigger.Text) && Hedge(before) is null => WithdrawalStatus.Done,
+            "leave.end" when Fallen.IsMatch(trigger.Text) && Hedge(before) is not WithdrawalStatus.Mooted => WithdrawalStatus.Done,
             "leave.end" when Passed.IsMatch(trigger.Text) => WithdrawalStatus.Done,
             "leave.end" when Chosen.IsMatch(trigger.Text) => WithdrawalStatus.Decided,
             "leave.end" when Called.IsMatch(trigger.Text) => Hedge(before) is WithdrawalStatus.Mooted ? WithdrawalStatus.Mooted : Perfect.IsMatch(before) ? WithdrawalStatus.Done : WithdrawalStatus.Decided,
