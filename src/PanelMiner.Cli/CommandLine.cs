@@ -51,6 +51,9 @@ internal sealed class CommandLine
         root.Subcommands.Add(SearchVerb.Create(terminal));
         root.Subcommands.Add(ShowVerb.Create(terminal));
         root.Subcommands.Add(TimelineVerb.Create(terminal));
+        root.Subcommands.Add(SavingsVerb.Create(terminal));
+        root.Subcommands.Add(BriefVerb.Create(terminal));
+        root.Subcommands.Add(CorrectVerb.Create(terminal));
         root.Subcommands.Add(NightlyVerb.Create(terminal));
         root.Subcommands.Add(ExportVerb.Create(terminal));
         root.Subcommands.Add(LedgerVerb.Create(terminal));

@@ -12,13 +12,14 @@ if (args is ["mentions", var file])
     return MentionBenchmark.Run(Path.GetFullPath(file), Console.Out);
 }
 
-// "reading FOLDER…" measures reading and structure, "journey FOLDER" the whole journey; by default both, over the corpus.
+// "reading FOLDER…" measures reading and structure, "journey FOLDER" the whole journey, "linking FOLDER" links across papers; by default both, over the corpus.
 var corpus = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../corpus/papers"));
 var folders = args.Skip(1).Select(Path.GetFullPath).DefaultIfEmpty(corpus).ToList();
 return args.FirstOrDefault() switch
 {
     "reading" => ReadingBenchmark.Run(folders, Console.Out),
     "journey" => JourneyBenchmark.Run(folders[0], Console.Out),
+    "linking" => LinkingBenchmark.Run(folders[0], Console.Out),
     { } folder => JourneyBenchmark.Run(Path.GetFullPath(folder), Console.Out),
     null => ReadingBenchmark.Run(folders, Console.Out) + JourneyBenchmark.Run(folders[0], Console.Out),
 };

@@ -115,6 +115,67 @@ public sealed class JourneyTests
     }
 
     [Test]
+    public void A_timeline_opens_with_a_card_of_cited_cells()
+    {
+        var card = PanelMinerProcess.Run("timeline", "Tri-Force Operations", "-w", workspace, "--json").OfType("timeline-card").Single();
+        var cells = card["cells"]!.AsArray().ToDictionary(c => (string)c!["name"]!, c => c!["lines"]!.AsArray());
+        Assert.That(cells, Has.Count.EqualTo(11));
+        Assert.That(cells["left"].Select(l => (string)l!["text"]!), Has.Some.Contains("Northmoor"));
+        Assert.That(cells["achieved"], Is.Not.Empty);
+        Assert.That(cells.Values.SelectMany(l => l).All(l => l!["citations"]!.AsArray().Count > 0), Is.True);
+    }
+
+    [Test]
+    public void Savings_are_reconciled_with_every_cell_cited_and_revisions_as_a_chain()
+    {
+        var run = PanelMinerProcess.Run("savings", "-w", workspace, "--json");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Valid(run);
+        Assert.That((string?)run.Records[^1]["type"], Is.EqualTo("coverage"));
+        var cells = run.OfType("savings-cell");
+        Assert.That(cells.Where(c => c["revises"] is not null), Is.Not.Empty);
+        Assert.That(cells.All(c => c["citations"]!.AsArray().Count > 0), Is.True);
+    }
+
+    [TestCase("--since", "2019-01-01", null, null)]
+    [TestCase("--panel", "Northmoor", "--meeting", "2019-10-17")]
+    public void A_brief_is_cited_line_by_line(string option, string value, string? second, string? other)
+    {
+        string[] more = second is null ? [] : [second, other!];
+        var run = PanelMinerProcess.Run(["brief", option, value, .. more, "--as-of", "2019-12-01", "-w", workspace, "--json"]);
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Valid(run);
+        Assert.That(run.OfType("brief-entry"), Is.Not.Empty);
+        Assert.That((string?)run.Records[^1]["type"], Is.EqualTo("coverage"));
+    }
+
+    [TestCase("brief")]
+    [TestCase("brief --since soon")]
+    [TestCase("brief --panel Northmoor")]
+    [TestCase("brief --panel Atlantis --meeting 2019-10-17")]
+    [TestCase("savings Atlantis")]
+    [TestCase("correct fact 0000000000000000:f000000000000 --confirm")]
+    public void A_question_that_cannot_be_answered_is_wrong_usage(string words)
+    {
+        var run = PanelMinerProcess.Run([.. words.Split(' '), "-w", workspace]);
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
+        Assert.That(run.Error.Trim().Split('\n'), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void What_a_person_rejects_is_shown_no_more()
+    {
+        using var own = new TemporaryFolder();
+        var library = own.Path("library");
+        PanelMinerProcess.Run("ingest", Path.Combine(Repository.Papers, "2017-11-eastmere-collaboration-update.txt"), "-w", library);
+        var cell = PanelMinerProcess.Run("savings", "-w", library, "--json").OfType("savings-cell")[0];
+        var fact = (string)cell["citations"]![0]!["fact"]!;
+        Assert.That(PanelMinerProcess.Run("correct", "fact", fact, "--reject", "--by", "A. Clerk", "--note", "misread", "-w", library).ExitCode, Is.Zero);
+        var after = PanelMinerProcess.Run("savings", "-w", library, "--json").OfType("savings-cell");
+        Assert.That(after.SelectMany(c => c["citations"]!.AsArray()).Select(c => (string?)c!["fact"]), Has.None.EqualTo(fact));
+    }
+
+    [Test]
     public void A_name_that_nothing_goes_by_is_said_to_be_unknown()
     {
         var run = PanelMinerProcess.Run("timeline", "Lunar Freight Consortium", "-w", workspace, "--json");
@@ -133,6 +194,7 @@ public sealed class JourneyTests
 
     [TestCase("search", "x")]
     [TestCase("timeline", "x")]
+    [TestCase("savings", null)]
     [TestCase("ledger", null)]
     public void Without_a_workspace_a_verb_says_so(string verb, string? argument)
     {
@@ -158,6 +220,8 @@ public sealed class JourneyTests
     [TestCase("ingest")]
     [TestCase("search")]
     [TestCase("timeline")]
+    [TestCase("savings")]
+    [TestCase("brief")]
     [TestCase("ledger")]
     [TestCase("demo")]
     [TestCase("doctor")]
@@ -165,11 +229,11 @@ public sealed class JourneyTests
         Assert.That(PanelMinerProcess.Run(verb, "--help").Output, Does.Contain("Example:").And.Contain($"panelminer {verb}"));
 
     [Test]
-    public void The_demo_shows_ledger_search_and_timeline()
+    public void The_demo_shows_ledger_search_timeline_savings_and_brief()
     {
         var run = PanelMinerProcess.Run("demo");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
-        Assert.That(run.Output, Does.Contain("new").And.Contain("Searched").And.Contain("Tri-Force Operations").And.Contain("“"));
+        Assert.That(run.Output, Does.Contain("new").And.Contain("Searched").And.Contain("Tri-Force Operations").And.Contain("“").And.Contain("Savings:").And.Contain("Brief:"));
     }
 
     [Test]

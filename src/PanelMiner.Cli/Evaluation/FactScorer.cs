@@ -19,6 +19,14 @@ internal sealed class FactScorer
     /// <summary>All counts: of each kind its facts, then its fields.</summary>
     public IReadOnlyList<Tally> Tallies => [.. Kinds.SelectMany(k => new[] { facts[k], fields[k] })];
 
+    /// <summary>How sure the extractor was and how often it was right then: a line a stretch of confidence.</summary>
+    public IReadOnlyList<string> Calibration => [.. Stretches.Select((least, i) => (Least: least, Most: i + 1 < Stretches.Length ? Stretches[i + 1] : 1.0, Answers: answers.Where(a => a.Confidence >= least && (i + 1 == Stretches.Length || a.Confidence < Stretches[i + 1])).ToList()))
+        .Where(s => s.Answers.Count > 0)
+        .Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"confidence {s.Least:0.00} to {s.Most:0.00}: {s.Answers.Count,5} facts, mean {s.Answers.Average(a => a.Confidence):0.00}, right {s.Answers.Count(a => a.Right) / (double)s.Answers.Count:0.00}"))];
+
+    private static readonly double[] Stretches = [0, 0.6, 0.7, 0.8, 0.9];
+    private readonly List<(double Confidence, bool Right)> answers = [];
+
     /// <summary>Scores one paper.</summary>
     public void Add(AnswerKey key, IReadOnlyList<MinedDocument> found)
     {
@@ -43,6 +51,7 @@ internal sealed class FactScorer
             }
 
             facts[kind].AddRight();
+            answers.Add(((double)match["confidence"]!, true));
             given.Remove(match);
             foreach (var field in Compared(fact))
             {
@@ -59,6 +68,7 @@ internal sealed class FactScorer
 
         foreach (var extra in given)
         {
+            answers.Add(((double)extra["confidence"]!, false));
             facts[(string)extra["kind"]!].AddWrong($"{where}: {extra["quote"]}");
         }
     }

@@ -1,5 +1,6 @@
 using PanelMiner.Structure;
 using PanelMiner.Timelines;
+using PanelMiner.Timelines.Cards;
 using Spectre.Console;
 
 namespace PanelMiner.Cli.Screens;
@@ -9,10 +10,14 @@ internal static class TimelineScreen
 {
     private const int QuoteLength = 200;
     private const int DateWidth = 24;
+    private const int CellWidth = 14;
+    private const int CellQuote = 120;
 
-    public static void Show(Terminal terminal, string subject, IReadOnlyList<TimelineEntry> entries, IReadOnlyDictionary<string, Paper> papers)
+    public static void Show(Terminal terminal, string subject, TimelineCard? card, IReadOnlyList<TimelineEntry> entries, IReadOnlyDictionary<string, Paper> papers)
     {
         Line(terminal, subject);
+        card?.Cells.ToList().ForEach(c => Cell(terminal, c, papers));
+        Line(terminal, "");
         foreach (var entry in entries)
         {
             var when = entry.Edtf ?? (entry.FirstTold is null ? "undated" : $"told {entry.FirstTold}");
@@ -20,7 +25,7 @@ internal static class TimelineScreen
             foreach (var citation in entry.Citations)
             {
                 Line(terminal, $"{new string(' ', DateWidth + 1)}“{Words.Short(citation.Quote, QuoteLength)}”");
-                Line(terminal, $"{new string(' ', DateWidth + 1)}{Source(citation, papers)}");
+                Line(terminal, $"{new string(' ', DateWidth + 1)}{Words.Source(citation, papers)}");
             }
 
             foreach (var conflict in entry.Conflicts)
@@ -30,10 +35,19 @@ internal static class TimelineScreen
         }
     }
 
-    private static string Source(Citation citation, IReadOnlyDictionary<string, Paper> papers)
+    private static void Cell(Terminal terminal, CardCell cell, IReadOnlyDictionary<string, Paper> papers)
     {
-        var paper = papers.TryGetValue(citation.Paper, out var found) ? Words.Heading(found) : citation.Paper;
-        return $"{paper}, {Words.Place(citation.Paragraph, citation.Page, citation.Passage)} ({citation.Passage})";
+        var name = char.ToUpperInvariant(cell.Name[0]) + cell.Name[1..].Replace('-', ' ');
+        if (cell.Lines.Count == 0)
+        {
+            terminal.Screen.MarkupLine($"  [bold]{Markup.Escape(name.PadRight(CellWidth))}[/] not stated");
+        }
+
+        foreach (var (line, n) in cell.Lines.Select((l, n) => (l, n)))
+        {
+            terminal.Screen.MarkupLine($"  [bold]{Markup.Escape((n == 0 ? name : "").PadRight(CellWidth))}[/] {Markup.Escape(line.Text)}");
+            line.Citations.Take(1).ToList().ForEach(c => Line(terminal, $"{new string(' ', CellWidth + 5)}“{Words.Short(c.Quote, CellQuote)}” {Words.Source(c, papers)}"));
+        }
     }
 
     private static void Line(Terminal terminal, string text) => terminal.Screen.MarkupLine(Markup.Escape(text));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PanelMiner.Facts;
 using PanelMiner.Ingestion;
 using PanelMiner.Structure;
+using PanelMiner.Timelines;
 
 namespace PanelMiner.Cli.Screens;
 
@@ -31,6 +32,18 @@ internal static class Words
         var told = string.Join(", ", parts.Where(p => p is not null));
         return told.Length > 0 ? told : $"passage {passageId[(passageId.LastIndexOf(':') + 1)..]}";
     }
+
+    /// <summary>Paper and place of a citation.</summary>
+    public static string Source(Citation citation, IReadOnlyDictionary<string, Paper> papers) =>
+        $"{(papers.TryGetValue(citation.Paper, out var found) ? Heading(found) : citation.Paper)}, {Place(citation.Paragraph, citation.Page, citation.Passage)} ({citation.Passage})";
+
+    /// <summary>A sum or range in pounds.</summary>
+    public static string Pounds(decimal low, decimal high) => FactSummary.Pounds(low, high, null);
+
+    /// <summary>A period as people write it: a financial year as 2017/18, anything else as EDTF.</summary>
+    public static string Period(string? edtf) => edtf is null ? "period not stated"
+        : edtf.Length == 21 && edtf[4..11] == "-04-01/" && edtf.EndsWith("-03-31", StringComparison.Ordinal) && edtf[11..15] is var end && int.TryParse(edtf[..4], out var start) && int.TryParse(end, out var last) && last == start + 1
+            ? $"{edtf[..4]}/{end[2..]}" : edtf;
 
     /// <summary>Words cut to a length that fits a screen.</summary>
     public static string Short(string text, int length = QuoteLength) => text.Length <= length ? text : text[..length].TrimEnd() + "…";

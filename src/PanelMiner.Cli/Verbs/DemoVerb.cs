@@ -9,12 +9,15 @@ internal static class DemoVerb
 {
     private const string Question = "withdraw* OR \"local control\"";
     private const string Story = "Tri-Force Operations";
+    private const string Scheme = "Strategic Alliance";
+    private const string Since = "2019-09-01";
+    private const string AsOf = "2019-12-01";
     private const int Shown = 5;
 
     public static Command Create(Terminal terminal)
     {
         var corpus = new Option<string?>("--corpus") { Description = "Folder of papers (default: corpus/papers of the source tree).", HelpName = "FOLDER" };
-        var command = new Command("demo", "Shows the whole journey on the fictional papers of the corpus: ledger, a search, a timeline.\n\nExample:\n  panelminer demo")
+        var command = new Command("demo", "Shows the whole journey on the fictional papers of the corpus: ledger, a search, a timeline, reconciled savings, a brief.\n\nExample:\n  panelminer demo")
         {
             corpus,
         };
@@ -34,7 +37,11 @@ internal static class DemoVerb
             Title(terminal, $"Search: {Question}");
             SearchVerb.Run(terminal, new PassageQuery(Question) { Limit = Shown }, workspace, json: false);
             Title(terminal, $"Timeline: {Story}");
-            return TimelineVerb.Run(terminal, Story, workspace, json: false);
+            TimelineVerb.Run(terminal, Story, workspace, json: false);
+            Title(terminal, $"Savings: {Scheme}");
+            SavingsVerb.Run(terminal, Scheme, workspace, json: false, whole: true);
+            Title(terminal, $"Brief: since {Since}, as of {AsOf}");
+            return BriefVerb.Run(terminal, new BriefVerb.BriefQuestion(Since, null, null, AsOf), workspace, json: false, Shown);
         }
         finally
         {

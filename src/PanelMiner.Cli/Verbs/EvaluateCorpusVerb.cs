@@ -13,22 +13,33 @@ internal static class EvaluateCorpusVerb
     public static Command Reading(Terminal terminal) => Create(terminal, "reading", "passages, numbers, sections, tables and metadata", () =>
     {
         var scorer = new ReadingScorer();
-        return (scorer.Add, () => scorer.Tallies);
+        return new Scoring(scorer.Add, _ => { }, () => scorer.Tallies, () => []);
     });
 
     public static Command Mentions(Terminal terminal) => Create(terminal, "mentions", "dates, sums, people, bodies and arrangements", () =>
     {
         var scorer = new MentionScorer();
-        return (scorer.Add, () => scorer.Tallies);
+        return new Scoring(scorer.Add, _ => { }, () => scorer.Tallies, () => []);
     });
 
-    public static Command Facts(Terminal terminal) => Create(terminal, "facts", "facts and their fields", () =>
+    public static Command Facts(Terminal terminal) => Create(terminal, "facts", "facts, their fields, and what later papers make of earlier ones", () =>
     {
-        var scorer = new FactScorer();
-        return (scorer.Add, () => scorer.Tallies);
+        var (scorer, links) = (new FactScorer(), new LinkScorer());
+        return new Scoring(
+            (key, found) =>
+            {
+                scorer.Add(key, found);
+                links.Add(key.File, found);
+            },
+            links.Score,
+            () => [.. scorer.Tallies, .. links.Tallies],
+            () => scorer.Calibration);
     });
 
-    private static Command Create(Terminal terminal, string of, string what, Func<(Action<AnswerKey, IReadOnlyList<MinedDocument>> Add, Func<IReadOnlyList<Tally>> Tallies)> scoring)
+    /// <summary>A score: what it does with each paper, and with the corpus when all are in.</summary>
+    private sealed record Scoring(Action<AnswerKey, IReadOnlyList<MinedDocument>> Add, Action<string> End, Func<IReadOnlyList<Tally>> Tallies, Func<IReadOnlyList<string>> Notes);
+
+    private static Command Create(Terminal terminal, string of, string what, Func<Scoring> scoring)
     {
         var path = new Argument<string>("CORPUS") { Description = "Folder with 'papers' and 'expected'.", DefaultValueFactory = _ => "corpus" };
         var only = new Option<string?>("--only") { Description = "Only papers whose file name contains this.", HelpName = "TEXT" };
@@ -42,7 +53,7 @@ internal static class EvaluateCorpusVerb
         command.SetAction((parsed, cancellation) =>
         {
             RunLog.Configure(parsed.GetValue(SharedOptions.Verbose), null, null);
-            var (add, tallies) = scoring();
+            var (add, end, tallies, notes) = scoring();
             using var parts = new Composition(Composition.DefaultWorkers);
             var keys = AnswerKey.ReadAll(parsed.GetValue(path)!).Where(k => Path.GetFileName(k.File).Contains(parsed.GetValue(only) ?? "", StringComparison.OrdinalIgnoreCase));
             foreach (var file in keys.GroupBy(k => k.File, StringComparer.Ordinal))
@@ -57,7 +68,13 @@ internal static class EvaluateCorpusVerb
                 file.ToList().ForEach(key => add(key, key.Own(found)));
             }
 
+            end(parsed.GetValue(path)!);
             Print(terminal, of, tallies(), parsed.GetValue(faults), parsed.GetValue(json));
+            if (!parsed.GetValue(json))
+            {
+                notes().ToList().ForEach(terminal.Out.WriteLine);
+            }
+
             return Task.FromResult(tallies().Any(t => t.F1 < parsed.GetValue(minimum)) ? ExitCode.BelowThreshold : ExitCode.Ok);
         });
         return command;

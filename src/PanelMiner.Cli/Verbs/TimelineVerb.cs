@@ -2,9 +2,11 @@ using System.CommandLine;
 using PanelMiner.Cli.Screens;
 using PanelMiner.Facts;
 using PanelMiner.Mentions;
+using PanelMiner.Search;
 using PanelMiner.Storage;
 using PanelMiner.Structure;
 using PanelMiner.Timelines;
+using PanelMiner.Timelines.Cards;
 
 namespace PanelMiner.Cli.Verbs;
 
@@ -32,8 +34,8 @@ internal static class TimelineVerb
     public static int Run(Terminal terminal, string name, string folder, bool json)
     {
         using var workspace = Workspace.Open(folder, Composition.Clock);
-        var papers = workspace.Store.MinedSince(0).Select(m => new PaperFacts(m.Mined.Paper, m.Mined.Passages, m.Mined.Facts)).ToList();
-        var book = new ArrangementLinker().Link(papers);
+        var loaded = LoadedLibrary.Read(workspace, null);
+        var (papers, book) = (loaded.Library.Papers, loaded.Library.Book);
         var found = new ArrangementResolver().Find(name, book);
         if (found.Count > 1)
         {
@@ -46,38 +48,35 @@ internal static class TimelineVerb
             : Body(name, papers) is { } body
                 ? (TimelineSubject.OfBody(body), body)
                 : throw new UsageException($"No arrangement or body goes by the name '{name}' in {folder}. 'panelminer search' shows how papers call it.");
-        var entries = new TimelineBuilder().Build(subject, papers, book);
-        var byId = papers.ToDictionary(p => p.Paper.Id, p => p.Paper, StringComparer.Ordinal);
-        Print(terminal, heading, found.FirstOrDefault(), entries, byId, workspace, json);
+        var entries = new TimelineBuilder().Build(subject, loaded.Library);
+        var card = found.Count == 1 ? new TimelineCardBuilder().Build(found[0], loaded.Library) : null;
+        Print(terminal, new Story(heading, found.FirstOrDefault(), card, entries), loaded.Papers, workspace.Store.Coverage(), json);
         return ExitCode.Ok;
     }
 
-    private static void Print(
-        Terminal terminal, string heading, Arrangement? arrangement, IReadOnlyList<TimelineEntry> entries, IReadOnlyDictionary<string, Paper> papers, Workspace workspace, bool json)
+    private sealed record Story(string Heading, Arrangement? Arrangement, TimelineCard? Card, IReadOnlyList<TimelineEntry> Entries);
+
+    private static void Print(Terminal terminal, Story story, IReadOnlyDictionary<string, Paper> papers, Coverage coverage, bool json)
     {
-        var coverage = workspace.Store.Coverage();
         if (!json)
         {
-            TimelineScreen.Show(terminal, heading, entries, papers);
+            TimelineScreen.Show(terminal, story.Heading, story.Card, story.Entries, papers);
             terminal.Out.WriteLine(SearchScreen.CoverageLine(coverage));
             return;
         }
 
         var records = new RecordWriter(terminal.Out);
         records.Begin("timeline");
-        if (arrangement is not null)
+        foreach (var record in new object?[] { story.Arrangement, story.Card }.OfType<object>().Concat(story.Entries).Append(coverage))
         {
-            records.Write(arrangement);
+            records.Write(record);
         }
-
-        entries.ToList().ForEach(records.Write);
-        records.Write(coverage);
     }
 
     private static string Heading(Arrangement arrangement)
     {
         var others = arrangement.Names.Where(n => n != arrangement.Name).ToList();
-        var parties = arrangement.Parties.Select(p => p.Who).Distinct(StringComparer.Ordinal).ToList();
+        var parties = arrangement.Parties.Where(p => p.Role == ArrangementRole.Party).Select(p => p.Who).Distinct(StringComparer.Ordinal).ToList();
         return arrangement.Name
             + (others.Count > 0 ? $" (also: {string.Join("; ", others)})" : "")
             + (parties.Count > 0 ? $"\nParties: {string.Join(", ", parties)}" : "");

@@ -125,10 +125,9 @@ public static class WorkspaceBackup
         }
 
         Add(database, SqlitePaperStore.FileName);
-        var settings = Path.Combine(folder, SettingsReader.FileName);
-        if (File.Exists(settings))
+        foreach (var name in new[] { SettingsReader.FileName, CorrectionFile.FileName }.Where(n => File.Exists(Path.Combine(folder, n))))
         {
-            Add(settings, SettingsReader.FileName);
+            Add(Path.Combine(folder, name), name);
         }
 
         // Originals are put before the papers that name them, so all that the copied database names are here.

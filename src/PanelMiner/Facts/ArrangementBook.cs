@@ -11,6 +11,18 @@ public sealed record ArrangementBook(
     IReadOnlyDictionary<string, IReadOnlyList<string>> PaperArrangements,
     IReadOnlyList<ArrangementJoin> Joins)
 {
+    private readonly Lazy<Dictionary<string, Arrangement>> byId = new(() => Arrangements.ToDictionary(a => a.Id, StringComparer.Ordinal));
+
+    /// <summary>The arrangement of an id; null where there is none.</summary>
+    public Arrangement? ById(string id) => byId.Value.GetValueOrDefault(id);
+
+    /// <summary>The one arrangement that goes by a name; null where there is none, or several.</summary>
+    public Arrangement? ByName(string name)
+    {
+        var found = Arrangements.Where(a => a.Names.Append(a.Name).Contains(name, StringComparer.OrdinalIgnoreCase)).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
     /// <summary>A book without arrangements.</summary>
     public static ArrangementBook Empty { get; } = new([], new Dictionary<string, string>(), new Dictionary<string, IReadOnlyList<string>>(), []);
 }

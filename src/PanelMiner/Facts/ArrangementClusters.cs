@@ -23,7 +23,27 @@ internal sealed class ArrangementClusters
     }
 
     /// <summary>The clusters that are arrangements: somebody's, or told of by a name of their own.</summary>
-    public IEnumerable<ArrangementCluster> Settle() => clusters.Where(c => c.Parties.Count > 1 || c.Uses.Any(u => u.Name.IsTelling));
+    public IEnumerable<ArrangementCluster> Settle() => Together().Where(c => c.Parties.Count > 1 || c.Uses.Any(u => u.Name.IsTelling));
+
+    /// <summary>A name that only counts its forces ("the Tri-Force") is the one arrangement of just these forces; where there are two of them it stays by itself.</summary>
+    private List<ArrangementCluster> Together()
+    {
+        var kept = new List<ArrangementCluster>();
+        foreach (var group in clusters.GroupBy(c => c.Forces > 1 && c.Parties.Count == c.Forces && !c.IsMerger ? $"{c.Forces} {string.Join(' ', c.Parties.Keys)}" : "", StringComparer.Ordinal))
+        {
+            var (bare, telling) = (group.Where(c => c.Functions.Count == 0 && c.Words.Count == 0).ToList(), group.Where(c => c.Functions.Count > 0 || c.Words.Count > 0).ToList());
+            if (group.Key.Length == 0 || telling.Count != 1)
+            {
+                kept.AddRange(group);
+                continue;
+            }
+
+            bare.ForEach(b => b.Uses.ToList().ForEach(u => Join(telling[0], u, $"the same {u.Name.Forces} forces, and no other arrangement of theirs")));
+            kept.Add(telling[0]);
+        }
+
+        return kept;
+    }
 
     private void Add(ArrangementUse use)
     {

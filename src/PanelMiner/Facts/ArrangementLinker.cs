@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PanelMiner.Facts.Corrections;
 
 namespace PanelMiner.Facts;
 
@@ -10,14 +11,20 @@ namespace PanelMiner.Facts;
 public sealed class ArrangementLinker
 {
     /// <summary>Links the arrangements of a set of papers. The order in which papers are given does not matter.</summary>
-    public ArrangementBook Link(IReadOnlyList<PaperFacts> papers)
+    public ArrangementBook Link(IReadOnlyList<PaperFacts> papers) => Link(papers, []);
+
+    /// <summary>Links the arrangements of a set of papers, and joins, splits and renames them as people said.</summary>
+    public ArrangementBook Link(IReadOnlyList<PaperFacts> papers, IReadOnlyList<ArrangementCorrection> corrections)
     {
         ArgumentNullException.ThrowIfNull(papers);
+        ArgumentNullException.ThrowIfNull(corrections);
         var uses = papers.OrderBy(p => p.Paper.Date ?? "9999", StringComparer.Ordinal).ThenBy(p => p.Paper.Id, StringComparer.Ordinal).SelectMany(ArrangementUses.Of).ToList();
         var clusters = new ArrangementClusters();
         clusters.AddAll(uses);
         var facts = papers.SelectMany(p => p.Facts).Where(f => f.Id is not null).DistinctBy(f => f.Id).ToDictionary(f => f.Id!, StringComparer.Ordinal);
-        var entities = Apart([.. clusters.Settle().Select(c => Describe(c, facts))]).OrderBy(e => e.Arrangement.Name, StringComparer.Ordinal).ThenBy(e => e.Arrangement.Id, StringComparer.Ordinal).ToList();
+        var found = Apart([.. clusters.Settle().Select(c => new CorrectedCluster(c, IdOf(c), null))]);
+        var entities = Apart(ArrangementCorrector.Apply(found, corrections, IdOf)).Select(c => Describe(c, facts))
+            .OrderBy(e => e.Arrangement.Name, StringComparer.Ordinal).ThenBy(e => e.Arrangement.Id, StringComparer.Ordinal).ToList();
         return new ArrangementBook(
             [.. entities.Select(e => e.Arrangement)],
             entities.SelectMany(e => e.Cluster.Uses.SelectMany(u => u.Facts).Select(f => (Fact: f, e.Arrangement.Id))).DistinctBy(p => p.Fact).ToDictionary(p => p.Fact, p => p.Id, StringComparer.Ordinal),
@@ -28,13 +35,14 @@ public sealed class ArrangementLinker
 
     private sealed record Entity(Arrangement Arrangement, ArrangementCluster Cluster);
 
-    private static Entity Describe(ArrangementCluster cluster, Dictionary<string, Fact> known)
+    private static Entity Describe(CorrectedCluster corrected, Dictionary<string, Fact> known)
     {
-        var uses = cluster.Uses.OrderBy(u => u.Date ?? "9999", StringComparer.Ordinal).ThenBy(u => u.Paper, StringComparer.Ordinal).ToList();
+        var cluster = corrected.Cluster;
+        var uses = InOrder(cluster);
         var name = uses.Where(u => u.Name.IsTelling).GroupBy(u => u.Name.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).Select(g => g.Key).FirstOrDefault() ?? uses[0].Name.Name;
         var told = uses.SelectMany(u => u.Facts).Distinct(StringComparer.Ordinal).Select(id => known[id]).ToList();
         return new Entity(
-            new Arrangement(IdOf(uses[0].Name.Key, uses[0].Sides), name)
+            new Arrangement(corrected.Id, corrected.Name ?? name)
             {
                 Names = [.. uses.SelectMany(u => u.Spellings.Prepend(u.Name.Name)).Distinct(StringComparer.OrdinalIgnoreCase)],
                 Functions = [.. uses.SelectMany(u => u.Name.Functions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -46,9 +54,18 @@ public sealed class ArrangementLinker
             cluster);
     }
 
+    private static List<ArrangementUse> InOrder(ArrangementCluster cluster) =>
+        [.. cluster.Uses.OrderBy(u => u.Date ?? "9999", StringComparer.Ordinal).ThenBy(u => u.Paper, StringComparer.Ordinal)];
+
     /// <summary>Two that began with one name and area are told apart by the paper that first named each.</summary>
-    private static IEnumerable<Entity> Apart(IReadOnlyList<Entity> entities) => entities.GroupBy(e => e.Arrangement.Id, StringComparer.Ordinal)
-        .SelectMany(same => same.Select((e, n) => n == 0 ? e : e with { Arrangement = e.Arrangement with { Id = IdOf(e.Arrangement.Id, [e.Cluster.Uses[0].Paper, e.Cluster.Uses[0].Name.Key, e.Arrangement.Name]) } }));
+    private static IReadOnlyList<CorrectedCluster> Apart(IReadOnlyList<CorrectedCluster> clusters) => [.. clusters.GroupBy(c => c.Id, StringComparer.Ordinal)
+        .SelectMany(same => same.Select((c, n) => n == 0 ? c : c with { Id = IdOf(c.Id, [c.Cluster.Uses[0].Paper, c.Cluster.Uses[0].Name.Key, c.Cluster.Uses[0].Name.Name]) }))];
+
+    private static string IdOf(ArrangementCluster cluster)
+    {
+        var first = InOrder(cluster)[0];
+        return IdOf(first.Name.Key, first.Sides);
+    }
 
     /// <summary>Stable id: hash of the earliest name and of the sides that its paper gives, so that later papers do not change it.</summary>
     private static string IdOf(string key, IEnumerable<string> sides)

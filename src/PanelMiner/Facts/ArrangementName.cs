@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using System.Text;
+using PanelMiner.Text;
 
 namespace PanelMiner.Facts;
 
@@ -58,21 +58,6 @@ internal sealed record ArrangementName(string Name, string Key, IReadOnlyList<st
         }
     }
 
-    private static FrozenDictionary<string, (string Class, string Value)> Load()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("PanelMiner.Facts.arrangement-words.tsv")
-            ?? throw new InvalidOperationException("PanelMiner.Facts.arrangement-words.tsv is not embedded");
-        using var reader = new StreamReader(stream);
-        var words = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            var columns = line.Split('\t');
-            if (columns.Length == 3 && line[0] != '#')
-            {
-                words[columns[0]] = (columns[1], columns[2]);
-            }
-        }
-
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    private static FrozenDictionary<string, (string Class, string Value)> Load() =>
+        EmbeddedTable.Rows("Facts.arrangement-words.tsv").Where(r => r.Length == 3).ToFrozenDictionary(r => r[0], r => (r[1], r[2]), StringComparer.Ordinal);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using System.Text.RegularExpressions;
+using PanelMiner.Text;
 
 namespace PanelMiner.Facts;
 
@@ -42,19 +42,15 @@ internal sealed class Cues
 
     private static Cues Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("PanelMiner.Facts.cues.tsv")
-            ?? throw new InvalidOperationException("PanelMiner.Facts.cues.tsv is not embedded");
-        using var reader = new StreamReader(stream);
         var phrases = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var stems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var columns in EmbeddedTable.Rows("Facts.cues.tsv").Where(r => r.Length == 2))
         {
-            var columns = line.Split('\t');
-            if (columns.Length == 2 && line[0] == '@')
+            if (columns[0][0] == '@')
             {
                 stems[columns[0][1..]] = columns[1].Split(' ');
             }
-            else if (columns.Length == 2 && line[0] != '#')
+            else
             {
                 (phrases.TryGetValue(columns[0], out var list) ? list : phrases[columns[0]] = []).Add(columns[1]);
             }
@@ -85,7 +81,7 @@ internal sealed class Cues
     }
 
     private static Pattern Expression(IEnumerable<string> phrases) => new(
-        @"\b(?:" + string.Join('|', phrases).Replace(" ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal) + @")\b");
+        @"\b(?:" + string.Join('|', phrases).Replace(" ?", @"\s*", StringComparison.Ordinal).Replace(" ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal) + @")\b");
 
     /// <summary>The expressions of a group, and stems of which a text must hold one before it is worth asking.</summary>
     private sealed record CueGroup(IReadOnlyList<Pattern> Expressions, IReadOnlyList<string> Stems)

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using PanelMiner.Text;
 
 namespace PanelMiner.Facts;
 
@@ -27,21 +27,23 @@ internal sealed class Lemmas
         return words.Length == 0 ? "" : words[0].ToLowerInvariant();
     }
 
-    private static FrozenDictionary<string, string> Load()
+    /// <summary>Lemma of a participle that the table does not list: regular endings are taken off.</summary>
+    public string OfParticiple(string word)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("PanelMiner.Facts.lemmas.tsv")
-            ?? throw new InvalidOperationException("PanelMiner.Facts.lemmas.tsv is not embedded");
-        using var reader = new StreamReader(stream);
-        var forms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while (reader.ReadLine() is { } line)
+        if (forms.TryGetValue(word, out var lemma))
         {
-            var columns = line.Split('\t');
-            if (columns.Length == 2 && line[0] != '#')
-            {
-                forms[columns[0]] = columns[1];
-            }
+            return lemma;
         }
 
-        return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        var lower = word.ToLowerInvariant();
+        return !lower.EndsWith("ed", StringComparison.Ordinal) || lower.Length < 5 ? lower
+            : lower.EndsWith("ied", StringComparison.Ordinal) ? lower[..^3] + "y"
+            : lower[^3] == lower[^4] && lower[^3] is not ('l' or 's' or 'e') ? lower[..^3]
+            : KeepsE.Any(e => lower[..^2].EndsWith(e, StringComparison.Ordinal)) ? lower[..^1] : lower[..^2];
     }
+
+    private static readonly string[] KeepsE = ["ud", "id", "at", "iv", "ov", "rv", "us", "uc", "nc", "rc", "as", "is", "iz", "os", "ag", "dg", "rg", "ur", "ir", "ar", "or", "ut", "it", "in", "ot", "ib", "ok", "ak", "ns", "rs", "lv", "bl", "pl", "pos", "eat"];
+
+    private static FrozenDictionary<string, string> Load() =>
+        EmbeddedTable.Rows("Facts.lemmas.tsv").Where(r => r.Length == 2).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.OrdinalIgnoreCase);
 }

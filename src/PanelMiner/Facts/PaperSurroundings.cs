@@ -20,6 +20,10 @@ internal sealed class PaperSurroundings
     private readonly NamesInPaper? names;
     private readonly string? commissioner;
     private readonly string? reference;
+    private readonly string? force;
+
+    /// <summary>Papers about a force's own money.</summary>
+    private static readonly Pattern Own = new(@"\b(?:savings?|efficiency|budget|precept|medium[- ]term|financial|estates?)\b");
 
     public PaperSurroundings(Paper? paper, IReadOnlyList<TaggedPassage> passages)
     {
@@ -32,6 +36,7 @@ internal sealed class PaperSurroundings
         names = new NamesInPaper(new PaperFacts(paper, passages, []));
         var commissioners = passages.SelectMany(p => p.Mentions).OfType<OrganisationMention>().Where(o => o is { KindOfBody: BodyKind.Commissioner, Canonical: not null }).Select(o => o.Canonical!).ToList();
         commissioner = paper.ForceAreas.Count == 1 ? $"Police and Crime Commissioner for {paper.ForceAreas[0]}" : commissioners.Distinct(StringComparer.Ordinal).Take(2).ToList() is { Count: 1 } only ? only[0] : null;
+        force = paper.ForceAreas.Count == 1 ? passages.SelectMany(p => p.Mentions).OfType<OrganisationMention>().Where(o => o is { KindOfBody: BodyKind.Force, Canonical: not null } && PartyKey.Of(o.Canonical) == PartyKey.Of(paper.ForceAreas[0])).Select(o => o.Canonical).FirstOrDefault() : null;
         reference = paper.Kind == PaperKind.DecisionNotice && paper.AgendaItem is { } number && number.Any(char.IsDigit) ? number : null;
     }
 
@@ -53,7 +58,13 @@ internal sealed class PaperSurroundings
 
         var named = names.ResolveFact(fact, passage) is { IsTelling: true } name ? name.Name : null;
         var placed = named is not null && (fact.Arrangement is null || !ArrangementName.Read(fact.Arrangement).IsTelling) ? fact with { Arrangement = named } : fact;
-        return placed is DecisionFact decision ? Decision(decision, passage) : placed;
+        return placed switch
+        {
+            DecisionFact decision => Decision(decision, passage),
+            WithdrawalFact { Who: { } who } exit => exit with { Who = NameOf(who) },
+            SavingFact { Who: null, Arrangement: null } saving when force is not null && Own.IsMatch(paper.Title) => saving with { Who = force },
+            _ => placed,
+        };
     }
 
     private DecisionFact Decision(DecisionFact fact, TaggedPassage passage)

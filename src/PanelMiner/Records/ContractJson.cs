@@ -12,6 +12,9 @@ using PanelMiner.Search;
 using PanelMiner.Sources;
 using PanelMiner.Structure;
 using PanelMiner.Timelines;
+using PanelMiner.Timelines.Briefs;
+using PanelMiner.Timelines.Cards;
+using PanelMiner.Timelines.Savings;
 
 namespace PanelMiner.Records;
 
@@ -32,6 +35,9 @@ public static class ContractJson
         [typeof(Coverage)] = "coverage",
         [typeof(Arrangement)] = "arrangement",
         [typeof(TimelineEntry)] = "timeline-entry",
+        [typeof(TimelineCard)] = "timeline-card",
+        [typeof(SavingsCell)] = "savings-cell",
+        [typeof(BriefEntry)] = "brief-entry",
         [typeof(LedgerEntry)] = "ledger-entry",
         [typeof(Problem)] = "problem",
         [typeof(AnnotationRecord)] = "annotation",

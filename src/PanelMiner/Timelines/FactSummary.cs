@@ -5,11 +5,14 @@ using PanelMiner.Mentions;
 namespace PanelMiner.Timelines;
 
 /// <summary>Tells a fact in one plain line, from its fields only.</summary>
-internal static class FactSummary
+public static class FactSummary
 {
     /// <summary>Longest line, in UTF-16 code units.</summary>
     public const int Longest = 160;
 
+    /// <summary>One line about a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="arrangement">Name of its arrangement.</param>
     public static string Of(Fact fact, string? arrangement) => Shorten(Capital(fact switch
     {
         WithdrawalFact w => Withdrawal(w, arrangement),
@@ -24,6 +27,7 @@ internal static class FactSummary
         _ => fact.Quote,
     }));
 
+    /// <summary>A sum or range in pounds, short.</summary>
     public static string Pounds(decimal? low, decimal? high, FigureBound? bound)
     {
         var sum = low == high || high is null ? Sum(low ?? 0) : $"{Sum(low ?? 0)} to {Sum(high.Value)}";
@@ -51,6 +55,17 @@ internal static class FactSummary
     {
         var whole = arrangement ?? "the arrangement";
         var what = w.Scope is { } scope ? $"{scope} of {whole}" : whole;
+        if (w.Who is null && w.Scope is { } part)
+        {
+            return w.Status switch
+            {
+                WithdrawalStatus.Mooted => $"{part} may leave {whole}",
+                WithdrawalStatus.Intended => $"{part} to leave {whole}",
+                WithdrawalStatus.Decided => $"It is decided that {part} leaves {whole}",
+                _ => $"{part} left {whole}",
+            };
+        }
+
         if (w.Who is null)
         {
             return w.Status switch

@@ -10,38 +10,36 @@ namespace PanelMiner.Timelines;
 public sealed class TimelineBuilder
 {
     /// <summary>The lines of a subject's story, by when it happened; what has no date stands where a panel was first told.</summary>
-    public IReadOnlyList<TimelineEntry> Build(TimelineSubject subject, IReadOnlyList<PaperFacts> papers, ArrangementBook book)
+    public IReadOnlyList<TimelineEntry> Build(TimelineSubject subject, FactLibrary library)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(papers);
-        ArgumentNullException.ThrowIfNull(book);
-        var names = book.Arrangements.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
-        var told = papers.SelectMany(p => p.Facts.Where(f => Concerns(subject, f, book) && IsWorthALine(f)).Select(f => Tell(f, p, NameOf(f, book, names)))).ToList();
+        ArgumentNullException.ThrowIfNull(library);
+        var told = library.Papers.SelectMany(p => p.Facts.Where(f => Concerns(subject, f) && IsWorthALine(f) && !CitationMaker.IsPart(f, p)).Select(f => Tell(f, p, NameOf(f, library.Book)))).ToList();
         var lines = told.GroupBy(t => t.Sameness, StringComparer.Ordinal).Select(g => Merge([.. g.OrderBy(t => t.TellOrder, StringComparer.Ordinal).ThenBy(t => t.Fact.Id, StringComparer.Ordinal)])).ToList();
         return [.. TimelineConflicts.Mark(lines).OrderBy(l => SortKey(l), StringComparer.Ordinal).ThenBy(l => l.Kind, StringComparer.Ordinal).ThenBy(l => l.What, StringComparer.Ordinal)];
     }
 
-    private static string? NameOf(Fact fact, ArrangementBook book, Dictionary<string, string> names) =>
-        fact.Id is { } id && book.FactArrangements.TryGetValue(id, out var arrangement) && names.TryGetValue(arrangement, out var name) ? name : fact.Arrangement;
+    private static string? NameOf(Fact fact, ArrangementBook book) => fact.ArrangementId is { } id ? book.ById(id)?.Name : fact.Arrangement;
 
-    private static bool Concerns(TimelineSubject subject, Fact fact, ArrangementBook book)
+    private static bool Concerns(TimelineSubject subject, Fact fact)
     {
         if (subject.ArrangementId is { } arrangement)
         {
-            return fact.Id is { } id && book.FactArrangements.GetValueOrDefault(id) == arrangement;
+            return fact.ArrangementId == arrangement;
         }
 
         return subject.Body is { } body && FactDates.Actors(fact).Any(a => a.Split(" and ").Append(a).Any(part => part.Equals(body, StringComparison.OrdinalIgnoreCase)) || a.Contains(body, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Withdrawals, savings, decisions taken, events and roles always; states, risks, requests and measures only with a date of their own.</summary>
+    /// <summary>What moved the story: exits, dated savings, decisions taken, events, roles; states and undertakings with a date of their own. Risks and figures have no day, and what was merely noted moved nothing.</summary>
     private static bool IsWorthALine(Fact fact) => fact switch
     {
-        WithdrawalFact or EventFact => true,
-        SavingFact saving => saving.Low is not null || saving.PercentLow is not null || saving.Period is not null,
+        WithdrawalFact or EventFact or StatusFact => true,
+        SavingFact saving => (saving.Low is not null || saving.PercentLow is not null) && saving.Period is not null,
+        DecisionFact { Action: "note" or "receive" or "thank" or "welcome" } => false,
         DecisionFact decision => decision.Status is DecisionStatus.Taken or DecisionStatus.Deferred or DecisionStatus.Recommended,
         RoleFact role => role.Role is not ArrangementRole.Party || role.From is not null,
-        StatusFact or RiskFact => true,
+        RiskFact => false,
         _ => FactDates.Own(fact) is not null,
     };
 
@@ -49,18 +47,14 @@ public sealed class TimelineBuilder
     {
         var paper = told.Paper;
         var meeting = paper.Meetings.FirstOrDefault(m => m.Date is not null);
-        return new ToldFact(fact, FactSummary.Of(fact, arrangement), FactDates.Own(fact), meeting?.Date ?? paper.Date, meeting?.Panel ?? paper.Panel) { Quote = RowOf(fact, told) ?? fact.Quote };
+        return new ToldFact(fact, FactSummary.Of(fact, arrangement), FactDates.Own(fact), meeting?.Date ?? paper.Date, meeting?.Panel ?? paper.Panel) { Cited = CitationMaker.Of(fact, told) };
     }
-
-    /// <summary>A figure of a table is told with its whole row: alone it says nothing.</summary>
-    private static string? RowOf(Fact fact, PaperFacts told) =>
-        fact.Quote.Length < 24 ? told.Passages.FirstOrDefault(p => p.Passage.Id == fact.Passage && p.Passage.Kind == PassageKind.TableRow)?.Passage.Text : null;
 
     private static TimelineEntry Merge(IReadOnlyList<ToldFact> told)
     {
         var first = told[0];
         var span = EdtfSpan.Read(first.Date);
-        return new TimelineEntry(FactExtractor.KindOf(first.Fact), first.What, [.. told.Select(Cite)])
+        return new TimelineEntry(FactExtractor.KindOf(first.Fact), first.What, [.. told.Select(t => t.Cited)])
         {
             Edtf = first.Date,
             From = span?.From is LocalDate from ? Edtf.Iso(from) : null,
@@ -70,8 +64,6 @@ public sealed class TimelineBuilder
             Who = FactDates.Actors(first.Fact).FirstOrDefault(),
         };
     }
-
-    private static Citation Cite(ToldFact told) => new(told.Fact.Paper ?? "", told.Fact.Passage ?? "", told.Quote) { Paragraph = told.Fact.Paragraph, Page = told.Fact.Page, Fact = told.Fact.Id };
 
     /// <summary>By first day; of one first day the longer span first, so that a month opens before its days. An open start sorts by its end, an undated line by when it was told.</summary>
     private static string SortKey(TimelineEntry line) => $"{Start(line)} {(line.Edtf is null ? 1 : 0)} {Inverse(line.To)}";

@@ -17,8 +17,39 @@ internal sealed class CommitmentRule : IFactRule
 
     public IEnumerable<Fact> Read(PassageReading passage) => passage.Kind is PassageKind.TableCell ? [] : passage.Sentences.SelectMany(ReadSentence);
 
+    /// <summary>"The Panel will be updated": an undertaking to a body, whoever gives it.</summary>
+    private static readonly Pattern Promised = new(@"\b((?:Police\s+and\s+Crime\s+)?Panel|Members|Committee|Board)\s+will\s+(?:also\s+)?(be\s+(?:kept\s+(?:updated|informed)|updated|informed|notified|advised|told|briefed|provided\s+with|given|consulted)\b|receive\b)", System.Text.RegularExpressions.RegexOptions.None);
+
+    private static CommitmentFact? ToBody(Sentence sentence)
+    {
+        if (Promised.Match(sentence.Text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var at = sentence.Start + match.Index;
+        var due = sentence.All<DateMention>().FirstOrDefault(d => d.Edtf is not null && d.Start >= at);
+        var span = Quoting.Clauses(sentence, at, at + match.Length);
+        return new CommitmentFact
+        {
+            Quote = sentence.Words(span),
+            Start = span.Start,
+            End = span.End,
+            To = match.Groups[1].Value,
+            What = sentence.Field(sentence.Start + match.Groups[2].Index, due is not null ? BeforeDate(sentence, at, due) : span.End),
+            Due = due?.Edtf,
+            Confidence = Evidence.Weigh(sentence.Passage, null, Evidence.Likely, 1),
+        };
+    }
+
     private static IEnumerable<Fact> ReadSentence(Sentence sentence)
     {
+        if (ToBody(sentence) is { } promised)
+        {
+            yield return promised;
+            yield break;
+        }
+
         var match = Undertakes.Match(sentence.Text);
         if (!match.Success)
         {

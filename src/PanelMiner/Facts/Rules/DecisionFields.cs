@@ -11,6 +11,10 @@ internal sealed class DecisionFields
 
     private static readonly Pattern Lead = new(@"^\s*(?:that|to|on|for|in favour of|:)\s+", Options);
 
+    private static readonly Pattern OnDay = new(@"^\s*,?\s*(?:on|in)?\s*$", Options);
+
+    private static readonly Pattern Now = new(@"^\W*(?:currently|now|to date|since then|accordingly|therefore|as a result|in addition|subsequently|however)\s*,\s*", Options);
+
     private static readonly Pattern Auxiliary = new(@"\b(?:has|have|had|was|were|been|being|is|are|it|there)\b[\s\w]{0,20}$", Options);
 
     private static readonly Pattern Reference = new(@"\b(?:ref(?:erence)?(?:\s+no|\s+number)?\.?:?\s*|decision\s+(?:notice\s+|record\s+)?(?:no\.?|number|ref(?:erence)?\.?)?:?\s*|minute\s+(?:no\.?\s*)?)([\w/-]*\d[\w/-]*)", Options);
@@ -37,6 +41,11 @@ internal sealed class DecisionFields
     /// <summary>What follows the verb, without "that" or "to".</summary>
     public string? What(Sentence sentence, int start, int end)
     {
+        if (sentence.All<DateMention>().FirstOrDefault(d => d.Start >= start && d.End < end && OnDay.IsMatch(sentence.Words(start, d.Start))) is { } day)
+        {
+            start = day.End;
+        }
+
         var lead = Lead.Match(sentence.Words(start, end));
         return sentence.Field(start + (lead.Success ? lead.Length : 0), end);
     }
@@ -44,6 +53,7 @@ internal sealed class DecisionFields
     /// <summary>What stands before a passive verb.</summary>
     public string? Object(Sentence sentence, int start, int end)
     {
+        start += Now.Match(sentence.Words(start, end)) is { Success: true } now ? now.Length : 0;
         var words = sentence.Words(start, end);
         var auxiliary = Auxiliary.Match(words);
         return auxiliary.Success ? sentence.Field(start, start + auxiliary.Index) : sentence.Field(start, end);

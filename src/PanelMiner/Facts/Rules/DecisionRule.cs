@@ -37,6 +37,22 @@ internal sealed class DecisionRule(Cues cues, Lemmas lemmas) : IFactRule
             yield break;
         }
 
+        if (Proposal(sentence) is { } proposal)
+        {
+            yield return proposal;
+            yield break;
+        }
+
+        if (LeadsIn.IsMatch(sentence.Text))
+        {
+            yield break;
+        }
+
+        if (NotFurther.Match(sentence.Text) is { Success: true } further)
+        {
+            yield return Dropped(sentence, further);
+        }
+
         var seen = new HashSet<int>();
         foreach (var verb in cues.In("decide.verb", sentence))
         {
@@ -45,6 +61,46 @@ internal sealed class DecisionRule(Cues cues, Lemmas lemmas) : IFactRule
                 yield return Make(sentence, verb, decider.Name, decider.Passive);
             }
         }
+    }
+
+    /// <summary>What a lead-in says was agreed stands in the list below it.</summary>
+    private static readonly Pattern LeadsIn = new(@"\b(?:agreed|resolved|decided|approved)\s*(?:that|to)?\s*:?\s*$");
+
+    private static readonly Pattern NotFurther = new(@"\b(?:will|would|is|are|was|were|has|have)\s+not\s+(?:now\s+)?(?:to\s+)?(?:be|been)\s+(?:taken\s+(?:any\s+)?(?:further|forward)|pursued|progressed)\b");
+
+    private static readonly Pattern Proposes = new(@"\b(?:proposes?|is\s+proposing|am\s+proposing|has\s+proposed|have\s+proposed)\s+(?:to\s+(?:raise|increase|set|freeze|levy|fix)\b|(?:a|an|the)\s+(?:\w+\s+){0,3}?(?:precept|increase|council\s+tax|freeze)\b|that\s+the\s+(?:\w+\s+){0,3}?precept\b)");
+
+    /// <summary>A precept that a commissioner proposes is put to the panel to decide.</summary>
+    private DecisionFact? Proposal(Sentence sentence)
+    {
+        if (Proposes.Match(sentence.Text) is not { Success: true } proposes)
+        {
+            return null;
+        }
+
+        var at = sentence.Start + proposes.Index;
+        var end = at + proposes.Value.IndexOf(' ', proposes.Value.StartsWith("is ", StringComparison.OrdinalIgnoreCase) || proposes.Value.StartsWith("am ", StringComparison.OrdinalIgnoreCase) || proposes.Value.StartsWith("ha", StringComparison.OrdinalIgnoreCase) ? proposes.Value.IndexOf(' ', StringComparison.Ordinal) + 1 : 0);
+        return fields.Fill(sentence, Quoting.Sentence(sentence), at, end) with
+        {
+            Decider = Subjects.Join(Subjects.Before(sentence, Math.Max(sentence.Start + 1, at))),
+            Action = "propose",
+            What = fields.What(sentence, end, sentence.End),
+            Status = DecisionStatus.Sought,
+            Confidence = Evidence.Weigh(sentence.Passage, Tag.Decision, Evidence.Plain),
+        };
+    }
+
+    private DecisionFact Dropped(Sentence sentence, Match further)
+    {
+        var at = sentence.Start + further.Index;
+        var clause = sentence.ClauseAt(at);
+        return fields.Fill(sentence, Quoting.For(sentence, at, at + further.Length, sentence.Span.Length < 300), at, at + further.Length) with
+        {
+            Action = "not pursue",
+            What = sentence.Field(clause.Start, at),
+            Status = DecisionStatus.Taken,
+            Confidence = Evidence.Weigh(sentence.Passage, Tag.Decision, Evidence.Likely),
+        };
     }
 
     private sealed record Decider(string? Name, bool Passive);

@@ -50,7 +50,7 @@ internal sealed class EventRule(Cues cues) : IFactRule
     }
 
     /// <summary>A day, a month, a season or the end of a period; a whole year dates too little, a span tells how long.</summary>
-    private static bool IsPoint(DateMention date) => !date.Edtf!.Contains('/', StringComparison.Ordinal) ? date.Edtf.Length > 4 : date.Edtf.EndsWith("/..", StringComparison.Ordinal) && date.Edtf.Length > 8;
+    private static bool IsPoint(DateMention date) => !date.Edtf!.Contains('/', StringComparison.Ordinal) ? date.Edtf.Length > 4 : date.Edtf.EndsWith("/..", StringComparison.Ordinal) && date.Edtf.Length > 8 && !date.Text.StartsWith("since", StringComparison.OrdinalIgnoreCase);
 
     private EventFact? AtDate(Sentence sentence, DateMention date, List<DateMention> dates)
     {

@@ -20,6 +20,9 @@ internal sealed class MeasureRule : IFactRule
 
     private static readonly Pattern Asserts = new(@"\b(?:now|in all|are|is|has|have|had|were|was|will|work(?:s|ed)?|employ(?:s|ed)?|transfer\w*|removed|live|pool|put in|stood|taken|sent|lists?|left|attended)\b");
 
+    /// <summary>"These 27 areas", "58 people would": what was counted before, or is only supposed.</summary>
+    private static readonly Pattern Pointed = new(@"\b(?:these|those|of the|all|each of the|would|could|might|should|may|agreed to|needs?|wants?)\s+(?:\w+\s+)?$");
+
     private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
     public IEnumerable<Fact> Read(PassageReading passage) => passage.Kind is PassageKind.TableRow or PassageKind.TableCell or PassageKind.Note ? [] : passage.Sentences.SelectMany(ReadSentence);
@@ -52,7 +55,7 @@ internal sealed class MeasureRule : IFactRule
         {
             var at = sentence.Start + match.Index;
             var clause = sentence.ClauseAt(at);
-            if (!Asserts.IsMatch(sentence.Words(clause)) || sentence.All<MoneyMention>().Any(m => m.Start <= at && at < m.End) || sentence.All<DateMention>().Any(d => d.Start <= at && at < d.End))
+            if (Pointed.IsMatch(sentence.Words(clause.Start, at)) || !Asserts.IsMatch(sentence.Words(clause)) || sentence.All<MoneyMention>().Any(m => m.Start <= at && at < m.End) || sentence.All<DateMention>().Any(d => d.Start <= at && at < d.End))
             {
                 continue;
             }

@@ -31,13 +31,18 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
     public IEnumerable<Fact> Read(PassageReading passage) => passage.Sentences.Select(s => ReadSentence(s)).OfType<DecisionFact>();
 
     private static bool UnderHeading(PassageReading passage, Cues cues) =>
-        (passage.Heading is { Length: < 60 } heading && cues.Any("decide.head", heading) && !heading.Contains("purpose", StringComparison.OrdinalIgnoreCase)) || cues.Any("decide.ask", passage.LeadIn) || (passage.LeadIn is { } lead && Resolved.IsMatch(lead));
+        (passage.Heading is { Length: < 60 } heading && cues.Any("decide.head", heading) && !heading.Contains("purpose", StringComparison.OrdinalIgnoreCase)) || cues.Any("decide.ask", passage.LeadIn) || (passage.LeadIn is { } lead && (Resolved.IsMatch(lead) || Decides(lead)));
 
     private DecisionFact? ReadSentence(Sentence sentence)
     {
         var text = sentence.Text;
         if (Ask.Match(text) is { Success: true } ask && Asker(sentence, ask.Index) is { } asked)
         {
+            if (IsTaken(sentence) && (sentence.Passage.Kind == PassageKind.ListItem || Opening.IsMatch(text) || Resolved.IsMatch(text)))
+            {
+                return Asked(sentence, ask);
+            }
+
             return text[(ask.Index + ask.Length)..].Trim().Length < 4 ? null : Make(sentence, ask.Index + ask.Length, asked, DecisionStatus.Sought);
         }
 
@@ -67,6 +72,31 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
         return UnderHeading(sentence.Passage, cues) ? Item(sentence) : null;
     }
 
+    /// <summary>Whether what stands here was resolved: under "RESOLVED", after it, or in a list that "agreed" leads in.</summary>
+    private static bool IsTaken(Sentence sentence) =>
+        (sentence.Passage.LeadIn is { } lead && ((Resolved.IsMatch(lead) && !lead.Contains("recommend", StringComparison.OrdinalIgnoreCase)) || Decides(lead)))
+        || HeadingDecides(sentence.Passage.Heading) || Resolved.Match(sentence.Text) is { Success: true } resolved && !resolved.Value.Contains("recommend", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"The Board met in May and agreed:" leads in to what it agreed.</summary>
+    private static readonly Pattern LeadDecides = new(@"\b(?:agreed|resolved|decided|approved|determined)\b(?:\s+(?:that|to|the|following|as|follows|on|unanimously))*\s*[:–—-]?\s*$", Options);
+
+    /// <summary>A sentence that leads in; the one word over a column of a table is none.</summary>
+    private static bool Decides(string lead) => lead.Contains(' ', StringComparison.Ordinal) && !lead.Contains('|', StringComparison.Ordinal) && LeadDecides.IsMatch(lead);
+
+    /// <summary>"That the Chief Constable be asked to report": the body that resolved asks.</summary>
+    private DecisionFact Asked(Sentence sentence, Match ask)
+    {
+        var start = sentence.Start + (Resolved.Match(sentence.Text) is { Success: true } head ? head.Length : Opening.Match(sentence.Text) is { Success: true } open ? open.Length : 0);
+        return fields.Fill(sentence, Quoting.Sentence(sentence), start, start) with
+        {
+            Date = null,
+            Action = lemmas.Of(ask.Groups[1].Value),
+            What = sentence.Field(Math.Min(start, sentence.End), sentence.End),
+            Status = DecisionStatus.Taken,
+            Confidence = Evidence.Weigh(sentence.Passage, Tag.Decision, Evidence.Plain),
+        };
+    }
+
     /// <summary>A lead-in to a list decides nothing itself.</summary>
     private static bool IsBare(string rest) => rest.Trim().TrimEnd(':', '.', '-', '–').Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < 3;
 
@@ -78,8 +108,13 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
 
     private DecisionFact? Item(Sentence sentence)
     {
-        var taken = sentence.Passage.LeadIn is { } lead && Resolved.IsMatch(lead) && !lead.Contains("recommend", StringComparison.OrdinalIgnoreCase);
-        var status = taken || HeadingDecides(sentence.Passage.Heading) ? DecisionStatus.Taken : DecisionStatus.Sought;
+        if (sentence.Passage.LeadIn is { } led && Decides(led) && !Resolved.IsMatch(led))
+        {
+            return sentence.Number == 0 ? Led(sentence, led) : null;
+        }
+
+        var taken = IsTaken(sentence);
+        var status = taken ? DecisionStatus.Taken : DecisionStatus.Sought;
         if (ThatBody.Match(sentence.Text) is { Success: true } body && lemmas.Of(body.Groups[2].Value) is var verb && BareItem.IsMatch(body.Groups[2].Value))
         {
             return Make(sentence, body.Groups[2].Index, Subjects.Join([new Actor(body.Groups[1].Value, sentence.Span)]), status);
@@ -89,6 +124,25 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
             ? Make(sentence, item.Groups[1].Index, LeadBody(sentence), status)
             : BeDone.IsMatch(sentence.Text) && (sentence.Text.TrimStart().StartsWith("that", StringComparison.OrdinalIgnoreCase) || sentence.Passage.Kind == PassageKind.ListItem) ? Make(sentence, 0, LeadBody(sentence), status) : Any(sentence, status);
     }
+
+    /// <summary>An item that a lead-in of prose says was agreed: who agreed, and how, stands there.</summary>
+    private DecisionFact Led(Sentence sentence, string lead)
+    {
+        var start = sentence.Start + (Opening.Match(sentence.Text) is { Success: true } open ? open.Length : 0);
+        var verb = LeadDecides.Match(lead);
+        var body = LeadActor.Match(lead);
+        return fields.Fill(sentence, Quoting.Sentence(sentence), start, start) with
+        {
+            Date = null,
+            Decider = body.Success ? Subjects.Join([new Actor(body.Groups[1].Value, sentence.Span)]) : null,
+            Action = lemmas.Of(verb.Value),
+            What = sentence.Field(Math.Min(start, sentence.End), sentence.End),
+            Status = DecisionStatus.Taken,
+            Confidence = Evidence.Weigh(sentence.Passage, Tag.Decision, Evidence.Plain),
+        };
+    }
+
+    private static readonly Pattern LeadActor = new(@"(?:^|[.;,]\s+)\W*(?:[Tt]he\s+)?((?:[A-Z][\w&’'-]*\s+){0,5}(?:Panel|Committee|Board|Cabinet|Council|Commissioners?|Members|Executive|Group|Forum|Authority|Chief Constables?))\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static bool HeadingDecides(string? heading) => heading is not null && (heading.Contains("resolved", StringComparison.OrdinalIgnoreCase) || heading.StartsWith("decision", StringComparison.OrdinalIgnoreCase) && heading.Length < 10);
 
@@ -107,6 +161,11 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
         var start = open.Success ? open.Length : 0;
         var that = open.Success && open.Value.Trim().EndsWith("that", StringComparison.OrdinalIgnoreCase);
         var binds = that ? Binds.Match(sentence.Text[start..]) : null;
+        if (that && !(binds is { Success: true } && !binds.Groups[2].Value.Equals("be", StringComparison.OrdinalIgnoreCase)) && BeAny.Match(sentence.Text) is { Success: true } passive && passive.Index < 160)
+        {
+            return Made(sentence, start, passive, status);
+        }
+
         var at = binds is { Success: true } ? start + binds.Groups[2].Index : start;
         var verb = sentence.Text[at..].Split(Breaks, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
         var decider = binds is { Success: true } && Subjects.IsMeeting(binds.Groups[1].Value) ? binds.Groups[1].Value : LeadBody(sentence);
@@ -119,6 +178,20 @@ internal sealed class RecommendationRule(Cues cues, Lemmas lemmas) : IFactRule
             Confidence = Evidence.Weigh(sentence.Passage, Tag.Decision, Evidence.Likely),
         };
     }
+
+    /// <summary>"That the public be excluded": the participle tells what is decided.</summary>
+    private DecisionFact Made(Sentence sentence, int start, Match passive, DecisionStatus status) =>
+        fields.Fill(sentence, Quoting.Sentence(sentence), sentence.Start, sentence.Start) with
+        {
+            Date = null,
+            Decider = LeadBody(sentence),
+            Action = lemmas.OfParticiple(passive.Groups[1].Value),
+            What = sentence.Field(sentence.Start + start, sentence.Start + passive.Index) is { } subject ? subject : sentence.Field(sentence.Start, sentence.End),
+            Status = status,
+            Confidence = Evidence.Weigh(sentence.Passage, Tag.Decision, Evidence.Likely),
+        };
+
+    private static readonly Pattern BeAny = new(@"\bbe\s+(?:\w+ly\s+)?(\w+(?:ed|en|wn|ade|ept|elt|eld|ent|old|ought|aid|et|ut))\b", Options);
 
     private static readonly char[] Breaks = [' ', ','];
 

@@ -34,8 +34,13 @@ internal sealed class RiskFields
         var end = Math.Min(cause is { } c && c.Start > from ? c.Start : sentence.End, result.Success && result.Index > 8 ? from + result.Index : sentence.End);
         var what = cause is { } first && first.Start <= from ? sentence.Field(Math.Max(first.End, from), end) ?? sentence.Field(from, sentence.End) : sentence.Field(from, end);
         var next = Next(sentence);
-        return Make(sentence, quote, rule) with
+        var price = next is not null && NextResult.IsMatch(next.Text) && !sentence.All<MoneyMention>().Any() && next.All<MoneyMention>().ToList() is { Count: 1 } sums ? sums[0] : null;
+        var made = Make(sentence, quote, rule);
+        return made with
         {
+            Low = made.Low ?? price?.Low,
+            High = made.High ?? price?.High,
+            Currency = made.Currency ?? price?.Currency,
             What = what ?? sentence.Field(sentence.Start, sentence.End),
             Cause = cause is { } why ? sentence.Field(why.Words, why.End) : null,
             Consequence = result.Success && result.Index > 8 ? sentence.Field(from + result.Index + (result.Value.StartsWith("and", StringComparison.OrdinalIgnoreCase) ? 4 : 0), sentence.End) : next is not null && NextResult.IsMatch(next.Text) ? next.Field(next.Start, next.End) : null,

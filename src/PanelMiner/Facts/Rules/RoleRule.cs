@@ -10,11 +10,12 @@ internal sealed class RoleRule : IFactRule
     [
         (new(@"\bhosted\s+by\s+"), ArrangementRole.Host, false),
         (new(@"\bwith\s+([A-Z][\w ]{2,40}?)\s+as\s+(?:the\s+)?host\b", System.Text.RegularExpressions.RegexOptions.None), ArrangementRole.Host, false),
-        (new(@"\b(?:is|are|will\s+be|was|acts?\s+as|became|becomes)\s+(?:the\s+)?(?:host|hosting)(?:\s+force)?\b|\bhosts\b"), ArrangementRole.Host, true),
+        (new(@"\b(?:is|are|will\s+be|was|acts?\s+as|became|becomes)\s+(?:the\s+)?(?:host|hosting)(?:\s+force)?\b|\bhosts\b|\b(?:will|would|to|should|agreed\s+to)\s+host\b"), ArrangementRole.Host, true),
         (new(@"\bchaired\s+by\s+|\bunder\s+the\s+chairmanship\s+of\s+"), ArrangementRole.Chair, false),
         (new(@"\b(?:chairs|is\s+chair\s+of|will\s+chair|took\s+the\s+chair\s+of)\b"), ArrangementRole.Chair, true),
         (new(@"\bled\s+by\s+"), ArrangementRole.Lead, false),
         (new(@"\b(?:was\s+appointed\s+to\s+lead|will\s+lead|leads|(?:is|will\s+be|was)\s+(?:the\s+)?(?:senior\s+responsible\s+(?:officer|owner)|sro|lead\s+force|programme\s+director))\b"), ArrangementRole.Lead, true),
+        (new(@",\s*(?:the\s+)?(?:\w+\s+)?(?:senior\s+responsible\s+(?:officer|owner)|programme\s+director|programme\s+manager)\b"), ArrangementRole.Lead, true),
         (new(@"\bfunded\s+by\s+"), ArrangementRole.Funder, false),
         (new(@"\boverseen\s+by\s+|\bgoverned\s+by\s+|\baccountable\s+to\s+"), ArrangementRole.Overseer, false),
         (new(@"\b(?:oversees|will\s+oversee)\b|\b[Bb]oard\b[^.]{0,120}?\b(?:meets|will\s+meet|met)\s+(?:every|monthly|quarterly|weekly|each|twice|once)\b", System.Text.RegularExpressions.RegexOptions.None), ArrangementRole.Overseer, true),

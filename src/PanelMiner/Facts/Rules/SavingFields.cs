@@ -1,4 +1,6 @@
+using NodaTime;
 using PanelMiner.Mentions;
+using PanelMiner.Passages;
 using PanelMiner.Text;
 
 namespace PanelMiner.Facts.Rules;
@@ -18,10 +20,22 @@ internal sealed class SavingFields(Cues cues)
     public SavingStatus? StatusOf(Sentence sentence, Mention figure, Cue? trigger)
     {
         var clause = sentence.ClauseAt(figure.Start);
+        if (Headed.Match(sentence.Text) is { Success: true } headed && !Turns.IsMatch(sentence.Words(sentence.Start + headed.Length, figure.Start)))
+        {
+            return headed.Groups[1].Value.ToUpperInvariant() switch { "TARGET" or "REQUIREMENT" => SavingStatus.Target, "OUTTURN" => SavingStatus.Achieved, _ => SavingStatus.Forecast };
+        }
+
+        if (ShortOf.IsMatch(sentence.Words(sentence.Start, figure.Start)))
+        {
+            return sentence.Words(figure.End, sentence.End).Contains("business case", StringComparison.OrdinalIgnoreCase) ? SavingStatus.Forecast : SavingStatus.Target;
+        }
+
         return Nearest(sentence, clause, figure.Start, figure.End)
             ?? (trigger is not null && sentence.ClauseAt(trigger.Start) is var other && other != clause ? Nearest(sentence, other, figure.Start, figure.End) : null)
             ?? Nearest(sentence, sentence.Span, figure.Start, figure.End)
-            ?? (cues.Any("saving.target", sentence.Passage.Heading) ? SavingStatus.Target : null);
+            ?? (cues.Any("saving.target", sentence.Passage.Heading) ? SavingStatus.Target : default(SavingStatus?))
+            ?? Listed(sentence.Passage)
+            ?? (trigger is not null && CostsLess.IsMatch(trigger.Text) ? Tense(sentence, trigger) : null);
     }
 
     /// <summary>The status of a claim without a figure, when its clause asserts one.</summary>
@@ -57,9 +71,28 @@ internal sealed class SavingFields(Cues cues)
             Recurrence = RecurrenceOf(sentence, clause, money),
             Cashable = CashableOf(sentence.Words(clause)),
             Period = PeriodOf(sentence, clause, start, end, figure is not null),
-            Who = WhoOf(sentence, start),
+            Who = ShareOf(sentence, end) ?? WhoOf(sentence, start),
         };
     }
+
+    /// <summary>"The forecast for 2020/21 … is now": what the sentence is about says what its figures are.</summary>
+    private static readonly Pattern Headed = new(@"^\W*(?:the|our|its|this|that)\s+(?:\w+\s+){0,2}?(forecast|estimate|projection|target|requirement|outturn)\s+(?:for|of|in|is|was|has|had|stands|remains)\b");
+
+    /// <summary>"Just short of the £1.8m hoped for": the figure is the aim, not what is missing.</summary>
+    private static readonly Pattern ShortOf = new(@"\bshort\s+of\s+(?:the|its|their|our|a)\s+(?:\w+\s+){0,3}?$");
+
+    private static readonly Pattern Turns = new(@"\b(?:against|but|although|though|whereas|however|while|of which)\b");
+
+    /// <summary>What the lead-in of a list says of its items.</summary>
+    private SavingStatus? Listed(PassageReading passage) =>
+        passage.Kind == PassageKind.ListItem && passage.LeadIn is { } lead ? StatusGroups.Where(g => cues.Any(g.Group, lead)).Select(g => (SavingStatus?)g.Status).FirstOrDefault() : null;
+
+    private static readonly Pattern CostsLess = new(@"^costs?\b.*less$");
+
+    private static readonly Pattern Modal = new(@"\b(?:will|would|could|should|may|might|can|to)\s+(?:\w+\s+)?$");
+
+    /// <summary>What costs less is saved; what would or will, is forecast.</summary>
+    private static SavingStatus? Tense(Sentence sentence, Cue trigger) => Modal.IsMatch(sentence.Words(sentence.Start, trigger.Start)) ? SavingStatus.Forecast : SavingStatus.Achieved;
 
     private SavingStatus? Nearest(Sentence sentence, TextSpan within, int start, int end, int reach = int.MaxValue)
     {
@@ -98,8 +131,35 @@ internal sealed class SavingFields(Cues cues)
     {
         var dates = sentence.All<DateMention>().Where(d => d.Edtf is not null && d.Start >= clause.Start && d.End <= clause.End)
             .Where(d => !(d.Text.Equals("to date", StringComparison.OrdinalIgnoreCase) && cues.Any("recurrence.annual", sentence.Words(clause))));
+        if (RelativeYear(sentence, clause) is { } year)
+        {
+            return year;
+        }
+
         return figure || clause.Length < 250 ? dates.MinBy(d => d.End <= start ? start - d.End : Math.Max(0, d.Start - end))?.Edtf : null;
     }
+
+    private static readonly Pattern OneYear = new(@"\b(this|last|next|(?:the\s+)?current|(?:the\s+)?coming|(?:the\s+)?previous)\s+(?:financial\s+)?year\b");
+
+    /// <summary>Savings go by financial years: "last year" in a paper of May 2018 is 2017/18.</summary>
+    private static string? RelativeYear(Sentence sentence, TextSpan clause)
+    {
+        if (sentence.Passage.Context.Anchor?.From is not LocalDate on || OneYear.Match(sentence.Words(clause)) is not { Success: true } match
+            || sentence.All<DateMention>().Any(d => d.Precision == DatePrecision.FinancialYear && d.Start >= clause.Start && d.End <= clause.End))
+        {
+            return null;
+        }
+
+        var start = on.Month >= 4 ? on.Year : on.Year - 1;
+        var word = match.Groups[1].Value.ToUpperInvariant();
+        return Edtf.FinancialYear(word is "LAST" || word.EndsWith("PREVIOUS", StringComparison.Ordinal) ? start - 1 : word is "NEXT" || word.EndsWith("COMING", StringComparison.Ordinal) ? start + 1 : start).Value;
+    }
+
+    private static readonly Pattern Goes = new(@"^\s*(?:a year\s+|per year\s+|per annum\s+)?(?:came|comes|went|goes|will (?:go|come)|fell|falls|accrued|accrues|belongs|(?:is|was|are|were) (?:due|credited))?\s*to\s+(?:the\s+)?$");
+
+    /// <summary>"Of which £1.4m came to Saltmarsh": whose share it is.</summary>
+    private static string? ShareOf(Sentence sentence, int end) =>
+        sentence.All<OrganisationMention>().FirstOrDefault(o => o.Start >= end && o.Start - end < 30 && Goes.IsMatch(sentence.Words(end, o.Start)) && sentence.Words(end, o.Start).Trim().Length > 2) is { } body ? Subjects.NameOf(body) : null;
 
     private static string? WhoOf(Sentence sentence, int start)
     {

@@ -18,7 +18,7 @@ internal sealed class SavingRule(Cues cues) : IFactRule
     private IEnumerable<Fact> ReadSentence(Sentence sentence)
     {
         var triggers = Triggers(sentence);
-        var heading = triggers.Count == 0 && IsTopic(sentence.Passage);
+        var heading = triggers.Count == 0 && (IsTopic(sentence.Passage) || (sentence.Passage.Probability(Tag.Saving) >= Sure && Yields.IsMatch(sentence.Text))) && !Spending.IsMatch(sentence.Text);
         if ((triggers.Count == 0 && !heading && !Refers(sentence)) || Denied(sentence))
         {
             return [];
@@ -35,11 +35,22 @@ internal sealed class SavingRule(Cues cues) : IFactRule
             return figures.Select(f => (Fact)WithFigure(sentence, f, triggers, figures.Count));
         }
 
-        return triggers.Count > 0 && !IsAsked(sentence) && Claim(sentence, triggers) is { } claim ? [claim] : [];
+        return triggers.Count > 0 && !IsAsked(sentence) && !sentence.Text.TrimEnd().EndsWith(':') && !AtRisk.IsMatch(sentence.Text) && Claim(sentence, triggers) is { } claim ? [claim] : [];
     }
 
     /// <summary>A heading or title of savings makes the figures below it savings, where they say how far these have come.</summary>
-    private bool IsTopic(PassageReading passage) => Tells(passage.Heading) || (Tells(passage.Paper?.Title) && !Budget.IsMatch(passage.Paper?.Title));
+    private bool IsTopic(PassageReading passage) => Tells(passage.Heading) || IsListed(passage) || (Tells(passage.Paper?.Title) && !Budget.IsMatch(passage.Paper?.Title));
+
+    /// <summary>The tagger's probability at which a passage is about savings even where no word says so.</summary>
+    private const double Sure = 0.75;
+
+    /// <summary>What arrangements do with money that is saved; in a passage about savings such a sum is one.</summary>
+    private static readonly Pattern Yields = new(@"\b(?:releas\w+|deliver\w*|achiev\w+|realis\w+|(?:expects?|expected) to make|worth|contribut\w+|down (?:by|£)|freed up|taken out|removed|business case|outturn)\b");
+
+    /// <summary>An item of a list that its lead-in says to be of savings ("£2.9m has been identified:" under "Savings").</summary>
+    private bool IsListed(PassageReading passage) => passage.Kind == PassageKind.ListItem && Tells(passage.LeadIn);
+
+    private static readonly Pattern Spending = new(@"\b(?:grants?|council tax|precept|spend(?:ing)?|spent|costs? (?:of|are|is|was|were|have|has|about|around|£)|costing|set-?up costs?|price|capital|receipts?|borrow\w*|loan|reserves?|overspen\w+|underspen\w+|pay award|needed £|paid|payments?|salar(?:y|ies)|fees?|compensation)\b");
 
     private bool Tells(string? words) => cues.Any("saving", words) && !cues.Any("saving.not", words);
 
@@ -47,7 +58,8 @@ internal sealed class SavingRule(Cues cues) : IFactRule
 
     /// <summary>"Northmoor's share is £0.8m", "of that, £0.3m" after a sentence that tells a saving.</summary>
     private bool Refers(Sentence sentence) =>
-        sentence.Previous is { } previous && cues.Any("saving.refers", sentence.Text) && sentence.All<MoneyMention>().Any() && Triggers(previous).Count > 0 && !Denied(previous);
+        sentence.Previous is { } previous && sentence.All<MoneyMention>().FirstOrDefault() is { } first && (first.Start - sentence.Start < 3 || (cues.In("saving.refers", sentence).FirstOrDefault() is { } refers && (refers.Start - sentence.Start < 50 || (refers.End <= first.Start && first.Start - refers.End < 40) || (refers.Start >= first.End && refers.Start - first.End < 60))))
+        && !Spending.IsMatch(sentence.Text) && !Denied(previous) && (Triggers(previous).Count > 0 || Refers(previous));
 
     private List<Fact> Carried(Sentence sentence)
     {
@@ -76,12 +88,23 @@ internal sealed class SavingRule(Cues cues) : IFactRule
 
     private static bool IsBeside(string between) => between.Trim() is "" or "a year" or "per year" or "per annum";
 
-    private static readonly Pattern CostsLess = new(@"\bcost(?:s|ing)?\s+(?:\w+\s+)?$");
+    private static readonly Pattern CostsLess = new(@"\bcost(?:s|ing)?\s+(?:us\s+|them\s+|it\s+|about\s+|around\s+|some\s+|nearly\s+|over\s+)?$");
+
+    /// <summary>How far a saving stays behind what was hoped for.</summary>
+    private static readonly Pattern Behind = new(@"^\s*(?:a year\s+|per year\s+|per annum\s+)?(?:less|lower|below|short|behind|under)\b");
 
     /// <summary>"£0.1m better than planned" tells how far a saving is from a plan, "from £3.2m to £2.9m" what a forecast was before.</summary>
     private bool IsDifference(Sentence sentence, Mention figure) =>
-        cues.In("saving.after", sentence.Passage.Text, figure.End, Math.Min(sentence.End, figure.End + 40)).FirstOrDefault() is { } after && IsBeside(sentence.Words(figure.End, after.Start)) && !CostsLess.IsMatch(sentence.Words(sentence.ClauseAt(figure.Start).Start, figure.Start))
+        cues.In("saving.after", sentence.Passage.Text, figure.End, Math.Min(sentence.End, figure.End + 40)).FirstOrDefault() is { } after && IsBeside(sentence.Words(figure.End, after.Start)) && !(CostsLess.IsMatch(sentence.Words(sentence.Start, figure.Start)) && after.Text.StartsWith("less", StringComparison.OrdinalIgnoreCase))
         || (sentence.Words(sentence.Start, figure.Start).TrimEnd().EndsWith(" from", StringComparison.OrdinalIgnoreCase) && sentence.All<MoneyMention>().Any(m => m.Start >= figure.End && sentence.Words(figure.End, m.Start).Trim() == "to"));
+
+    /// <summary>"£0.1m less than promised" of a saving is missing; of a cost it is a saving, and no difference.</summary>
+    private static bool IsShortfall(Sentence sentence, Mention figure, List<Cue> triggers) =>
+        figure is MoneyMention && triggers.Count > 0 && Behind.IsMatch(sentence.Words(figure.End, Math.Min(sentence.End, figure.End + 30))) && Hoped.IsMatch(sentence.Words(figure.End, Math.Min(sentence.End, figure.End + 60)));
+
+    private static readonly Pattern Hoped = new(@"\b(?:promised|planned|budget(?:ed)?|forecast|target|plan|expected|hoped|required|guaranteed|estimated?|business case)\b");
+
+    private static readonly Pattern AtRisk = new(@"\b(?:at risk|in jeopardy|(?:would|could|might|may) be lost|in doubt)\b");
 
     private List<Cue> Triggers(Sentence sentence)
     {
@@ -96,12 +119,12 @@ internal sealed class SavingRule(Cues cues) : IFactRule
         foreach (var figure in sentence.Mentions.Where(m => m is MoneyMention or PercentageMention))
         {
             var near = triggers.Count > 0 ? Nearest(triggers, figure) : null;
-            if (IsDifference(sentence, figure) || (figure is PercentageMention && sentence.All<MoneyMention>().Any(m => sentence.ClauseAt(m.Start) == sentence.ClauseAt(figure.Start))))
+            if ((IsDifference(sentence, figure) && !IsShortfall(sentence, figure, triggers)) || AtRisk.IsMatch(sentence.Words(sentence.ClauseAt(figure.Start))) || (figure is PercentageMention && sentence.All<MoneyMention>().Any(m => sentence.ClauseAt(m.Start) == sentence.ClauseAt(figure.Start))))
             {
                 continue;
             }
 
-            if (near is null ? heading && fields.StatusOf(sentence, figure, null) is not null && !Other(sentence, figure, sentence.Start) : Governs(sentence, near, figure))
+            if (near is null ? heading && figure is MoneyMention && fields.StatusOf(sentence, figure, null) is not null && !Other(sentence, figure, sentence.Start) : Governs(sentence, near, figure))
             {
                 yield return figure;
             }
@@ -111,13 +134,13 @@ internal sealed class SavingRule(Cues cues) : IFactRule
     private bool Governs(Sentence sentence, Cue trigger, Mention figure)
     {
         var gap = Gap(trigger, figure);
-        if (figure is PercentageMention && (gap > 60 || OfSomethingElse(sentence, figure)))
+        if (figure is PercentageMention && (gap > 60 || (!IsObject(sentence, trigger, figure) && OfSomethingElse(sentence, figure))))
         {
             return false;
         }
 
         var together = sentence.ClauseAt(trigger.Start) == sentence.ClauseAt(figure.Start);
-        return (together || gap <= Reach) && !Other(sentence, figure, trigger.End <= figure.Start ? trigger.End : sentence.ClauseAt(figure.Start).Start);
+        return trigger.Start <= figure.Start && figure.End <= trigger.End ? true : (together || gap <= Reach) && !Other(sentence, figure, trigger.End <= figure.Start ? trigger.End : sentence.ClauseAt(figure.Start).Start);
     }
 
     /// <summary>Whether other words just before the figure say that it is a cost, grant, budget or the like.</summary>
@@ -127,17 +150,23 @@ internal sealed class SavingRule(Cues cues) : IFactRule
         return others.Count > 0 && sentence.Words(others[^1].End, figure.Start).Trim().Length == 0;
     }
 
+    /// <summary>"Saved 10% of its budget": the verb just before governs the share.</summary>
+    private static bool IsObject(Sentence sentence, Cue trigger, Mention figure) =>
+        trigger.End <= figure.Start && figure.Start - trigger.End < 22 && trigger.Text.StartsWith("sav", StringComparison.OrdinalIgnoreCase) && !sentence.Words(trigger.End, figure.Start).Contains("and", StringComparison.OrdinalIgnoreCase);
+
+    private static readonly Pattern Whole = new(@"^of\s+(?:the|its|their|all|our|those)\s+(?:\w+\s+){0,3}?(?:costs?|budgets?|workforce|staff|officers|expenditure|spend(?:ing)?|population|respondents|people|posts|income|total|savings?)\b");
+
     private static bool OfSomethingElse(Sentence sentence, Mention figure)
     {
         var after = sentence.Words(figure.End, Math.Min(sentence.End, figure.End + 60)).TrimStart();
-        return after.StartsWith("of all ", StringComparison.Ordinal) || after.StartsWith("of the workforce", StringComparison.Ordinal) || after.StartsWith("of staff", StringComparison.Ordinal)
+        return Whole.IsMatch(after) || after.StartsWith("of all ", StringComparison.Ordinal) || after.StartsWith("of the workforce", StringComparison.Ordinal) || after.StartsWith("of staff", StringComparison.Ordinal)
             || (after.StartsWith("of the ", StringComparison.OrdinalIgnoreCase) && after.Contains("dedicated", StringComparison.OrdinalIgnoreCase));
     }
 
     private SavingFact WithFigure(Sentence sentence, Mention figure, List<Cue> triggers, int count)
     {
         var trigger = triggers.Count > 0 ? Nearest(triggers, figure) : null;
-        var status = fields.StatusOf(sentence, figure, trigger);
+        var status = IsShortfall(sentence, figure, triggers) ? SavingStatus.Shortfall : fields.StatusOf(sentence, figure, trigger);
         var quote = Quoting.For(sentence, Math.Min(figure.Start, trigger?.Start ?? figure.Start), Math.Max(figure.End, trigger?.End ?? figure.End), count == 1);
         var hedges = (status is null ? 1 : 0) + (trigger is null || Gap(trigger, figure) > 60 ? 1 : 0);
         return fields.Fill(sentence, figure.Start, figure.End, quote, figure) with

@@ -16,7 +16,7 @@ internal static class Subjects
 
     /// <summary>Words for bodies and people that no name extractor need know.</summary>
     private static readonly Pattern Common = new(
-        @"\b(?:(?:[Tt]he|[Bb]oth|[Aa]ll|[Oo]ur|[Tt]heir|[Ii]ts|[Tt]his|[Ee]ach|[Aa]ll of the|[Tt]he (?:two|three|four|five))\s+)?(?:(?:two|three|four|five|six)\s+)?(?:[A-Z][\w&-]+\s+(?:and\s+|for\s+|of\s+)?){0,6}"
+        @"\b(?:(?:[Tt]he|[Bb]oth|[Aa]ll|[Oo]ur|[Tt]heir|[Ii]ts|[Tt]his|[Ee]ach|[Aa]ll of the|[Tt]he (?:two|three|four|five))\s+)?(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s+)?(?:(?:district|borough|county|partner|other|neighbouring|participating|remaining)\s+)*(?:[A-Z][\w&-]+\s+(?:and\s+|for\s+|of\s+)?){0,6}"
         + @"(?:Panel|Committee|Sub-Committee|Subcommittee|Board|Cabinet|Council|Executive|Members|Councillors|PCCs?|Commissioners?|Chief Constables?|OPCC|Force|Authority|Mayor|Chair|Chairman|Minister|Home Secretary|Forum|Trust|Governors|Leader|Director|"
         + @"forces|partners|members|commissioners|chief constables|councils|authorities|panel|committee|board|council|force|company|supplier|contractor|parties|provider)\b",
         Options);
@@ -43,7 +43,7 @@ internal static class Subjects
             var named = Named(sentence, start, position);
             if (named.Count == 0)
             {
-                named = [.. Common.Matches(sentence.Words(start, position)).Select(m => AsActor(start, m)).Where(a => !IsDetached(sentence, start, a))];
+                named = [.. Common.Matches(sentence.Words(start, position)).Select(m => AsActor(start, m)).Where(a => !IsDetached(sentence, start, a) && !sentence.Inside<ArrangementMention>(a.Span.Start, a.Span.End) && !IsPart(sentence, a))];
             }
 
             if (named.Count > 0)
@@ -93,6 +93,9 @@ internal static class Subjects
     private static string WithoutArticle(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 
     private static Actor AsActor(int offset, Match match) => new(WithoutArticle(match.Value), new TextSpan(offset + match.Index, offset + match.Index + match.Length));
+
+    /// <summary>"Tri-Force" is no force.</summary>
+    private static bool IsPart(Sentence sentence, Actor actor) => actor.Span.Start > sentence.Start && sentence.Passage.Text[actor.Span.Start - 1] is '-' or '‑';
 
     private static bool IsDetached(Sentence sentence, int start, Actor actor) => Detached.IsMatch(sentence.Words(start, actor.Span.Start));
 

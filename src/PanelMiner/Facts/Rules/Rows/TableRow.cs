@@ -17,8 +17,10 @@ internal sealed record TableRow(PassageReading Passage, IReadOnlyList<string> He
 {
     private static readonly Pattern Scale = new(@"\d{4}|£|\bq[1-4]\b");
 
-    /// <summary>Words of the first cell: what the row is about.</summary>
-    public Cell Label => Cells[0];
+    /// <summary>What the row is about: its first cell, or the one after a running number.</summary>
+    public Cell Label => Cells.Count > 2 && Number.IsMatch(Cells[0].Heading) ? Cells[1] : Cells[0];
+
+    private static readonly Pattern Number = new(@"^(?:no\.?|nos\.?|ref(?:erence)?\.?|#|item|id|line|number|serial)$");
 
     /// <summary>The row of a passage; null when it is no row or its headings are not known.</summary>
     public static TableRow? Of(PassageReading passage)

@@ -1,14 +1,19 @@
 using System.Globalization;
 using NodaTime;
-using PanelMiner.Text;
 
-namespace PanelMiner.Timelines;
+namespace PanelMiner.Text;
 
 /// <summary>The days that an EDTF string of the labelling guide covers; a side is null when open.</summary>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 internal sealed record EdtfSpan(LocalDate? From, LocalDate? To)
 {
+    /// <summary>Whether all of another span's days are among these; false where a side of this one is open and the other's is not known to lie within.</summary>
+    public bool Holds(EdtfSpan other) => (From is null || (other.From is LocalDate from && from >= From)) && (To is null || (other.To is LocalDate to && to <= To));
+
+    /// <summary>Whether two dates cannot both be right: neither lies within the other.</summary>
+    public static bool Disagree(string? a, string? b) => Read(a) is { } x && Read(b) is { } y && !x.Holds(y) && !y.Holds(x);
+
     /// <summary>Reads days, months, years, seasons, decades, approximate dates and intervals of them; null for anything else.</summary>
     public static EdtfSpan? Read(string? edtf)
     {
