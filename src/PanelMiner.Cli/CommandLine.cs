@@ -52,7 +52,11 @@ internal sealed class CommandLine
         root.Subcommands.Add(ShowVerb.Create(terminal));
         root.Subcommands.Add(TimelineVerb.Create(terminal));
         root.Subcommands.Add(ExportVerb.Create(terminal));
+        root.Subcommands.Add(NightlyVerb.Create(terminal));
         root.Subcommands.Add(LedgerVerb.Create(terminal));
+        root.Subcommands.Add(StatusVerb.Create(terminal));
+        root.Subcommands.Add(ConfigVerb.Create(terminal));
+        CareVerbs.Create(terminal).ToList().ForEach(root.Subcommands.Add);
         root.Subcommands.Add(LabelVerb.Create(terminal));
         root.Subcommands.Add(TrainVerb.Create(terminal));
         root.Subcommands.Add(EvaluateVerb.Create(terminal));
@@ -89,6 +93,11 @@ internal sealed class CommandLine
         {
             await terminal.Error.WriteLineAsync($"panelminer: {e.Message}");
             return ExitCode.Fault;
+        }
+        catch (SettingsException e)
+        {
+            await terminal.Error.WriteLineAsync($"panelminer: {e.Message}");
+            return ExitCode.Usage;
         }
         catch (WorkspaceException e)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PanelMiner.Facts;
@@ -20,13 +19,19 @@ public sealed class SqlitePaperStore : IPaperStore, IDisposable
 
     private readonly SqliteConnection connection;
     private readonly OriginalFiles originals;
+    private readonly string folder;
     private readonly Lock gate = new();
 
-    private SqlitePaperStore(SqliteConnection connection, OriginalFiles originals)
+    private SqlitePaperStore(SqliteConnection connection, OriginalFiles originals, string folder)
     {
         this.connection = connection;
         this.originals = originals;
+        this.folder = folder;
+        Accounts = new SqliteLedger(connection, gate, folder);
     }
+
+    /// <summary>The account of every file ever offered.</summary>
+    public SqliteLedger Accounts { get; }
 
     /// <inheritdoc/>
     public long Sequence
@@ -41,7 +46,10 @@ public sealed class SqlitePaperStore : IPaperStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public void PutOriginal(SourceFile file) => originals.Put(file);
+    public void PutOriginal(SourceFile file) => StorageFaults.Translate(folder, () => originals.Put(file));
+
+    /// <inheritdoc/>
+    public SourceFile? Original(string sha256) => originals.Find(sha256);
 
     /// <inheritdoc/>
     public bool Holds(string sha256)
@@ -53,42 +61,26 @@ public sealed class SqlitePaperStore : IPaperStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public LedgerEntry? LastEntry(string source)
-    {
-        lock (gate)
-        {
-            var record = connection.QueryFirstOrDefault<string>("SELECT record FROM ledger WHERE source = @source ORDER BY n DESC LIMIT 1", new { source });
-            return record is null ? null : StoredJson.Read<LedgerEntry>(record);
-        }
-    }
-
-    /// <inheritdoc/>
     public long Store(IReadOnlyList<MinedPaper> papers, LedgerEntry entry)
     {
+        var sequence = 0L;
         lock (gate)
         {
-            using var transaction = connection.BeginTransaction();
-            var sequence = connection.ExecuteScalar<long>("UPDATE sequence SET last = last + 1 RETURNING last", transaction: transaction);
-            foreach (var mined in papers)
+            StorageFaults.Translate(folder, () =>
             {
-                Insert(mined, sequence, transaction);
-            }
+                using var transaction = connection.BeginTransaction();
+                sequence = connection.ExecuteScalar<long>("UPDATE sequence SET last = last + 1 RETURNING last", transaction: transaction);
+                foreach (var mined in papers)
+                {
+                    Insert(mined, entry.MadeBy ?? "", sequence, transaction);
+                }
 
-            Insert(entry, transaction);
-            transaction.Commit();
-            return sequence;
+                SqliteLedger.Insert(connection, entry, transaction);
+                transaction.Commit();
+            });
         }
-    }
 
-    /// <inheritdoc/>
-    public void Record(LedgerEntry entry)
-    {
-        lock (gate)
-        {
-            using var transaction = connection.BeginTransaction();
-            Insert(entry, transaction);
-            transaction.Commit();
-        }
+        return sequence;
     }
 
     /// <inheritdoc/>
@@ -200,7 +192,7 @@ public sealed class SqlitePaperStore : IPaperStore, IDisposable
             connection.Open();
             connection.Execute("PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             Schema.Bring(connection, folder, mayCreate);
-            return new(connection, new OriginalFiles(Path.Combine(folder, "originals")));
+            return new(connection, new OriginalFiles(Path.Combine(folder, "originals")), folder);
         }
         catch
         {
@@ -217,13 +209,13 @@ public sealed class SqlitePaperStore : IPaperStore, IDisposable
         }
     }
 
-    private void Insert(MinedPaper mined, long sequence, SqliteTransaction transaction)
+    private void Insert(MinedPaper mined, string madeBy, long sequence, SqliteTransaction transaction)
     {
         var p = mined.Paper;
         connection.Execute("DELETE FROM paper WHERE id = @id", new { id = p.Id }, transaction);
         connection.Execute(
             "INSERT INTO paper (id, sequence, sha256, source, title, panel, date, kind, status, made_by, record) VALUES (@Id, @sequence, @Sha256, @Source, @Title, @Panel, @Date, @kind, @status, @madeBy, @record)",
-            new { p.Id, sequence, p.Sha256, p.Source, p.Title, p.Panel, p.Date, kind = Name(p.Kind), status = Name(p.Status), madeBy = mined.Facts.FirstOrDefault()?.MadeBy ?? "", record = StoredJson.Write(p) },
+            new { p.Id, sequence, p.Sha256, p.Source, p.Title, p.Panel, p.Date, kind = StoredJson.Name(p.Kind), status = StoredJson.Name(p.Status), madeBy, record = StoredJson.Write(p) },
             transaction);
         connection.Execute(
             "INSERT INTO passage (paper, n, key, record, tags) VALUES (@Paper, @N, @Key, @record, @tags)",
@@ -238,12 +230,4 @@ public sealed class SqlitePaperStore : IPaperStore, IDisposable
             mined.Facts.Select((f, ordinal) => new { paper = p.Id, ordinal, f.Id, record = StoredJson.Write(f) }),
             transaction);
     }
-
-    private void Insert(LedgerEntry entry, SqliteTransaction transaction) => connection.Execute(
-        "INSERT INTO ledger (run, source, outcome, record) VALUES (@Run, @Source, @outcome, @record)",
-        new { entry.Run, entry.Source, outcome = Name(entry.Outcome), record = StoredJson.Write(entry) },
-        transaction);
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => string.Create(CultureInfo.InvariantCulture, $"{value}").ToLowerInvariant();
 }

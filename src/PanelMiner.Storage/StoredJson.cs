@@ -16,6 +16,10 @@ internal static class StoredJson
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)
         ?? throw new InvalidDataException($"A stored {typeof(T).Name} is empty. Run 'panelminer ingest' on the original again.");
 
+    /// <summary>The name under which an enumeration's value is kept in a column.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(string.Create(CultureInfo.InvariantCulture, $"{value}"));
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions

@@ -9,7 +9,7 @@ namespace PanelMiner.Storage;
 public sealed class Workspace : IDisposable
 {
     /// <summary>Schema version that this build reads and writes.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     private readonly FileStream? writerLock;
     private readonly LucenePassageIndex index;
@@ -33,6 +33,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>The truth.</summary>
     public SqlitePaperStore Store { get; }
+
+    /// <summary>The account of every file ever offered.</summary>
+    public SqliteLedger Ledger => Store.Accounts;
 
     /// <summary>The full-text index.</summary>
     public IPassageIndex Index => index;

@@ -17,12 +17,15 @@ internal static class LedgerScreen
         {
             foreach (var entry in entries)
             {
-                terminal.Out.WriteLine($"{Words.Kebab(entry.Outcome.ToString()),-10} {entry.Paper ?? "-",-18} {entry.Source}{Reason(entry)}");
+                terminal.Out.WriteLine(Line(entry));
             }
         }
 
         terminal.Out.WriteLine(Counts(entries));
     }
+
+    /// <summary>One row as a plain line.</summary>
+    public static string Line(LedgerEntry entry) => $"{Words.Kebab(entry.Outcome.ToString()),-10} {entry.Paper ?? "-",-18} {entry.Source}{Reason(entry)}";
 
     /// <summary>How many files had which outcome.</summary>
     public static string Counts(IReadOnlyList<LedgerEntry> entries)

@@ -36,7 +36,7 @@ internal static class IngestVerb
                 LedgerScreen.Show(terminal, entries);
             }
 
-            return entries.Any(e => e.Outcome == LedgerOutcome.Failed) ? ExitCode.SomeFailed : ExitCode.Ok;
+            return entries.Any(e => e is { Outcome: LedgerOutcome.Failed, Accepted: null }) ? ExitCode.SomeFailed : ExitCode.Ok;
         });
         return command;
     }
@@ -49,11 +49,17 @@ internal static class IngestVerb
         using var workspace = Workspace.OpenForWriting(folder, Composition.Clock);
         RunLog.Configure(verbose, workspace.LogFolder, run);
         using var parts = new Composition(Composition.DefaultWorkers);
-        var ingestor = new Ingestor(parts.Pipeline, workspace.Store, workspace.Feed, Composition.Clock, new ReadingLimits());
+        var ingestor = new Ingestor(parts.Pipeline, workspace.Store, workspace.Ledger, workspace.Feed, Composition.Clock);
+        var fetcher = new FileFetcher(new ReadingLimits());
+        var offers = files.Select(f => new Offer(f)).ToList();
+        var options = new IngestOptions(run, parts.Workers);
+        var entry = new RunEntry(run, "ingest", Ingestor.Stamp(Composition.Clock)) { Sequence = workspace.Store.Sequence };
+        workspace.Ledger.Put(entry);
         Log.Information("Run begins with {Files} files", files.Count);
         var entries = terminal.ErrorIsScreen
-            ? await WithProgressAsync(terminal, progress => ingestor.IngestAsync(run, files, parts.Workers, progress, cancellation))
-            : await ingestor.IngestAsync(run, files, parts.Workers, null, cancellation);
+            ? await WithProgressAsync(terminal, progress => ingestor.IngestAsync(offers, fetcher, options with { Progress = progress }, cancellation))
+            : await ingestor.IngestAsync(offers, fetcher, options, cancellation);
+        workspace.Ledger.Put(entry with { Ended = Ingestor.Stamp(Composition.Clock) });
         foreach (var failed in entries.Where(e => e.Outcome == LedgerOutcome.Failed))
         {
             Log.Warning("Paper {Paper} from {Source} failed: {Stage} {Category} {Message}", failed.Paper, failed.Source, failed.Stage, failed.Category, failed.Message);

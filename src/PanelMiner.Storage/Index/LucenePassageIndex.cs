@@ -63,6 +63,30 @@ public sealed class LucenePassageIndex : IPassageIndex, IIndexFeed, IDisposable
         }
     }
 
+    /// <summary>Passages that the last commit holds of each paper.</summary>
+    internal static IReadOnlyDictionary<string, int> CountByPaper(string folder)
+    {
+        using var directory = FSDirectory.Open(folder);
+        using var reader = DirectoryReader.Open(directory);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var bytes = new Lucene.Net.Util.BytesRef();
+        foreach (var leaf in reader.Leaves.Select(l => l.AtomicReader))
+        {
+            var papers = leaf.GetSortedDocValues(IndexFields.Paper);
+            for (var i = 0; papers is not null && i < leaf.MaxDoc; i++)
+            {
+                if (leaf.LiveDocs?.Get(i) != false)
+                {
+                    papers.Get(i, bytes);
+                    var paper = bytes.Utf8ToString();
+                    counts[paper] = counts.GetValueOrDefault(paper) + 1;
+                }
+            }
+        }
+
+        return counts;
+    }
+
     /// <inheritdoc/>
     public void CatchUp()
     {

@@ -14,18 +14,15 @@ public interface IPaperStore
     /// <summary>Puts original bytes by their hash; putting them twice changes nothing. They are on disk when this returns.</summary>
     void PutOriginal(SourceFile file);
 
+    /// <summary>Original bytes by their hash; absent when they are not held. Their source is the file kept here.</summary>
+    SourceFile? Original(string sha256);
+
     /// <summary>Whether a file with this hash was mined without failing.</summary>
     bool Holds(string sha256);
-
-    /// <summary>Hash of the bytes last offered under a source, and how that ended; absent when it was never offered.</summary>
-    LedgerEntry? LastEntry(string source);
 
     /// <summary>Stores the papers of one file and its ledger row, all or nothing.</summary>
     /// <returns>The change's sequence number.</returns>
     long Store(IReadOnlyList<MinedPaper> papers, LedgerEntry entry);
-
-    /// <summary>Adds a ledger row alone.</summary>
-    void Record(LedgerEntry entry);
 
     /// <summary>Ledger rows in the order they were written; of one run, or of all.</summary>
     IReadOnlyList<LedgerEntry> Ledger(string? run = null);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Threading.Channels;
 using PanelMiner.Sources;
-using PanelMiner.Structure;
 
 namespace PanelMiner.Ingestion;
 
@@ -19,52 +18,91 @@ public interface IIndexFeed
     void CatchUp();
 }
 
-/// <summary>One run over offered files: mined side by side, written one after another, a ledger row each.</summary>
+/// <summary>How a run takes files in.</summary>
+/// <param name="Run">Id of the run.</param>
+/// <param name="Workers">Files fetched and mined at once.</param>
+public sealed record IngestOptions(string Run, int Workers)
+{
+    /// <summary>Whether unchanged files are mined again when an older version of the extractors made what is held.</summary>
+    public bool ReExtract { get; init; }
+
+    /// <summary>Told after each file.</summary>
+    public IProgress<IngestProgress>? Progress { get; init; }
+}
+
+/// <summary>One run over offered files: fetched and mined side by side, written one after another, a ledger row each.</summary>
 public sealed class Ingestor
 {
     private const int IndexEvery = 50;
-    private readonly IPaperMiner miner;
+    private const int RowsAtOnce = 200;
+    private const int WindowOfWorker = 8;
+    private readonly OfferTaker taker;
     private readonly IPaperStore store;
+    private readonly ILedger ledger;
     private readonly IIndexFeed index;
     private readonly TimeProvider clock;
-    private readonly ReadingLimits limits;
 
-    /// <summary>A service over a miner, a store and its index.</summary>
-    public Ingestor(IPaperMiner miner, IPaperStore store, IIndexFeed index, TimeProvider clock, ReadingLimits limits)
+    /// <summary>A service over a miner, a store with its ledger, and its index.</summary>
+    public Ingestor(IPaperMiner miner, IPaperStore store, ILedger ledger, IIndexFeed index, TimeProvider clock)
     {
-        this.miner = miner;
+        taker = new OfferTaker(miner, store, ledger);
         this.store = store;
+        this.ledger = ledger;
         this.index = index;
         this.clock = clock;
-        this.limits = limits;
     }
 
-    /// <summary>Takes in files. What cannot be read becomes a failed row, and the run goes on.</summary>
-    /// <param name="run">Id of the run.</param>
-    /// <param name="sources">Paths, each offered once.</param>
-    /// <param name="workers">Files mined at once.</param>
-    /// <param name="progress">Told after each file.</param>
+    /// <summary>An id for a run: sorts by time of start, and is unique beside <paramref name="discriminator"/>.</summary>
+    public static string RunId(TimeProvider clock, int discriminator) => string.Create(
+        CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd'T'HHmmssfff}-{discriminator:x}");
+
+    /// <summary>The time of a row or run, as it is written: ISO 8601 with offset.</summary>
+    public static string Stamp(TimeProvider clock) => clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
+
+    /// <summary>Takes in what is on offer. What cannot be had or read becomes a failed row, and the run goes on.</summary>
+    /// <param name="offers">Each offered once.</param>
+    /// <param name="fetcher">Where they come from.</param>
+    /// <param name="options">How.</param>
     /// <param name="cancellation">Stops the run after the file under way; what is done stays.</param>
     /// <returns>The run's ledger rows in the order offered.</returns>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     public async Task<IReadOnlyList<LedgerEntry>> IngestAsync(
-        string run, IReadOnlyList<string> sources, int workers, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<Offer> offers, IOfferFetcher fetcher, IngestOptions options, CancellationToken cancellation)
     {
         index.CatchUp();
-        var window = Channel.CreateBounded<Task<Offered>>(Math.Max(1, workers * 2));
+        var accepted = ledger.Accepted();
+        var window = Channel.CreateBounded<Task<Taken>>(options.Workers * WindowOfWorker);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var producing = ProduceAsync(sources, workers, window.Writer, stop.Token);
-        var rows = new List<LedgerEntry>(sources.Count);
-        var pages = 0;
+        var producing = ProduceAsync(offers, fetcher, options, window.Writer, stop.Token);
+        var rows = new List<LedgerEntry>(offers.Count);
+        var waiting = new List<LedgerEntry>();
+        var (pages, stored) = (0, 0);
         try
         {
             await foreach (var task in window.Reader.ReadAllAsync(cancellation))
             {
-                var offered = await task;
-                rows.Add(Write(run, offered));
-                pages += offered.Papers.Sum(p => p.Paper.Pages ?? 0);
-                progress?.Report(new(rows.Count, sources.Count, pages, offered.Source));
-                if (rows.Count % IndexEvery == 0)
+                var taken = await task;
+                var row = Row(options.Run, taken, accepted);
+                rows.Add(row);
+                pages += taken.Papers.Sum(p => p.Paper.Pages ?? 0);
+                if (taken.Papers.Count == 0)
+                {
+                    waiting.Add(row);
+                }
+                else
+                {
+                    Flush(waiting);
+                    rows[^1] = Store(taken, row);
+                    stored++;
+                }
+
+                if (waiting.Count >= RowsAtOnce)
+                {
+                    Flush(waiting);
+                }
+
+                options.Progress?.Report(new(rows.Count, offers.Count, pages, taken.Offer.Source));
+                if (taken.Papers.Count > 0 && stored % IndexEvery == 0)
                 {
                     index.CatchUp();
                 }
@@ -74,25 +112,24 @@ public sealed class Ingestor
         {
             await stop.CancelAsync();
             await producing;
+            Flush(waiting);
             index.CatchUp();
         }
 
         return rows;
     }
 
-    /// <summary>An id for a run: sorts by time of start, and is unique beside <paramref name="discriminator"/>.</summary>
-    public static string RunId(TimeProvider clock, int discriminator) => string.Create(
-        CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd'T'HHmmssfff}-{discriminator:x}");
-
-    private async Task ProduceAsync(IReadOnlyList<string> sources, int workers, ChannelWriter<Task<Offered>> window, CancellationToken cancellation)
+    private async Task ProduceAsync(
+        IReadOnlyList<Offer> offers, IOfferFetcher fetcher, IngestOptions options, ChannelWriter<Task<Taken>> window, CancellationToken cancellation)
     {
-        using var places = new SemaphoreSlim(workers);
+        using var places = new SemaphoreSlim(options.Workers);
+        var offered = offers.Select(o => o.Source).ToHashSet(StringComparer.Ordinal);
         var all = new List<Task>();
         try
         {
-            foreach (var source in sources)
+            foreach (var offer in offers)
             {
-                var task = MineAsync(source, places, cancellation);
+                var task = Task.Run(() => taker.TakeAsync(offer, new(fetcher, options.ReExtract, places, offered), cancellation), cancellation);
                 all.Add(task.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default));
                 await window.WriteAsync(task, cancellation);
             }
@@ -107,78 +144,48 @@ public sealed class Ingestor
         await Task.WhenAll(all);
     }
 
-    private async Task<Offered> MineAsync(string source, SemaphoreSlim places, CancellationToken cancellation)
+    private LedgerEntry Row(string run, Taken taken, IReadOnlyDictionary<string, string> accepted)
     {
-        await places.WaitAsync(cancellation);
-        try
+        var paper = taken.File?.PaperId ?? taken.Last?.Paper;
+        var failed = taken.Outcome == LedgerOutcome.Failed;
+        return new(taken.Offer.Source, taken.Outcome, run, Stamp(clock))
         {
-            return await Task.Run(() => Mine(source, cancellation), cancellation);
-        }
-        finally
-        {
-            places.Release();
-        }
-    }
-
-    private Offered Mine(string source, CancellationToken cancellation)
-    {
-        try
-        {
-            var length = new FileInfo(source).Length;
-            if (length > limits.FileBytes)
-            {
-                return new(source, null, LedgerOutcome.Failed, []) { Problem = Unopened(ProblemCategory.TooLarge, $"{source} has {length.ToString("N0", CultureInfo.InvariantCulture)} bytes, over the limit of {limits.FileBytes.ToString("N0", CultureInfo.InvariantCulture)}. Split it, or offer a smaller copy.") };
-            }
-
-            var file = new SourceFile(source, File.ReadAllBytes(source));
-            var last = store.LastEntry(source);
-            if (store.Holds(file.Sha256))
-            {
-                var same = last?.Sha256 == file.Sha256;
-                return new(source, file, same ? LedgerOutcome.Unchanged : LedgerOutcome.Duplicate, []);
-            }
-
-            var papers = miner.Mine(file, cancellation);
-            var failed = papers.All(p => p.Paper.Status == PaperStatus.Failed);
-            var known = last is { Outcome: not LedgerOutcome.Failed, Sha256: not null } && last.Sha256 != file.Sha256;
-            var outcome = failed ? LedgerOutcome.Failed : known ? LedgerOutcome.Revised : LedgerOutcome.New;
-            return new(source, file, outcome, papers) { Problem = failed ? papers[0].Paper.Problems[0] : null };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new(source, null, LedgerOutcome.Failed, []) { Problem = Unopened(ProblemCategory.Damaged, $"{source} cannot be opened: {e.Message} Check that it is there and may be read.") };
-        }
-    }
-
-    private LedgerEntry Write(string run, Offered offered)
-    {
-        var at = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
-        var entry = new LedgerEntry(offered.Source, offered.Outcome, run, at)
-        {
-            Sha256 = offered.File?.Sha256,
-            Paper = offered.File?.PaperId,
-            Stage = offered.Problem?.Stage,
-            Category = offered.Problem?.Category,
-            Message = offered.Problem?.Message,
+            Sha256 = taken.File?.Sha256 ?? (taken.Outcome == LedgerOutcome.Unchanged ? taken.Last?.Sha256 : null),
+            Paper = failed && taken.File is null ? null : paper,
+            Stage = taken.Problem?.Stage,
+            Category = taken.Problem?.Category,
+            Message = taken.Problem?.Message ?? taken.Message,
+            Accepted = failed ? accepted.GetValueOrDefault(taken.File?.PaperId ?? "") ?? accepted.GetValueOrDefault(taken.Offer.Source) : null,
+            Origin = taken.Offer.Origin,
+            Scope = taken.Offer.Scope,
+            Item = taken.Offer.Item,
+            Revises = taken.Revises ?? (taken.Outcome == LedgerOutcome.Unchanged ? taken.Last?.Revises : null),
+            Validator = failed ? null : taken.Validator ?? taken.Last?.Validator,
+            MadeBy = taken.Papers.Count > 0 ? taken.MadeBy : null,
         };
-        var twice = offered.File is { } file && offered.Papers.Count > 0 && store.Holds(file.Sha256);
-        if (offered.Papers.Count == 0 || twice)
+    }
+
+    private LedgerEntry Store(Taken taken, LedgerEntry row)
+    {
+        if (!taken.Again && store.Holds(taken.File!.Sha256))
         {
             // The same bytes twice in one run: the first of them was stored while this one was mined.
-            entry = twice ? entry with { Outcome = LedgerOutcome.Duplicate } : entry;
-            store.Record(entry);
-            return entry;
+            var duplicate = row with { Outcome = LedgerOutcome.Duplicate, Revises = null, MadeBy = null };
+            ledger.Record([duplicate]);
+            return duplicate;
         }
 
-        store.PutOriginal(offered.File!);
-        store.Store(offered.Papers, entry);
-        return entry;
+        store.PutOriginal(taken.File!);
+        store.Store(taken.Papers, row);
+        return row;
     }
 
-    private static Problem Unopened(ProblemCategory category, string message) => new(ProblemStage.Open, category, message);
-
-    private sealed record Offered(string Source, SourceFile? File, LedgerOutcome Outcome, IReadOnlyList<MinedPaper> Papers)
+    private void Flush(List<LedgerEntry> waiting)
     {
-        public Problem? Problem { get; init; }
+        if (waiting.Count > 0)
+        {
+            ledger.Record(waiting);
+            waiting.Clear();
+        }
     }
 }

@@ -54,4 +54,22 @@ public sealed record LedgerEntry(string Source, LedgerOutcome Outcome, string Ru
 
     /// <summary>Note of the person who accepted the failure.</summary>
     public string? Accepted { get; init; }
+
+    /// <summary>Name of the configured source; absent for what was offered on the command line.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The list of its source in which it stood, such as a meeting's page: what is gone from a list that was read whole is withdrawn.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>What it is at its source, whatever its bytes: an agenda item's document. Other bytes for the same item are a revision.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>The paper that this one revises.</summary>
+    public string? Revises { get; init; }
+
+    /// <summary>What the source asks to be told when it is asked for the file again, such as an entity tag.</summary>
+    public string? Validator { get; init; }
+
+    /// <summary>Version of the extractors that made what is stored.</summary>
+    public string? MadeBy { get; init; }
 }

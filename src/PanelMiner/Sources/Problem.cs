@@ -55,6 +55,12 @@ public enum ProblemCategory
     /// <summary>Nothing to read in the file or page.</summary>
     Empty,
 
+    /// <summary>Its source did not answer, or broke off.</summary>
+    Unreachable,
+
+    /// <summary>Its source would not give it.</summary>
+    Refused,
+
     /// <summary>A fault of PanelMiner itself.</summary>
     Internal,
 }

@@ -23,6 +23,6 @@ public sealed class StructureDetector
             Status = candidates.Count == 0 ? PaperStatus.Failed : raw.Problems.Count > 0 ? PaperStatus.Partial : PaperStatus.Ok,
             Problems = [.. raw.Problems.Select(p => p with { Paper = file.PaperId, Source = file.Source })],
         };
-        return PackSplitter.Split(paper, candidates, raw.Bookmarks);
+        return [.. PackSplitter.Split(paper, candidates, raw.Bookmarks).Select(d => d with { Paper = SourceMetadata.Complete(d.Paper, file) })];
     }
 }

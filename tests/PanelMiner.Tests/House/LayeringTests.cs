@@ -14,11 +14,12 @@ public sealed class LayeringTests
     private static readonly Dictionary<string, string[]> ProjectReferences = new(StringComparer.Ordinal)
     {
         ["PanelMiner"] = [],
+        ["PanelMiner.Gathering"] = ["PanelMiner"],
         ["PanelMiner.Reading"] = ["PanelMiner"],
         ["PanelMiner.Learning"] = ["PanelMiner"],
         ["PanelMiner.Storage"] = ["PanelMiner"],
         ["PanelMiner.Export"] = ["PanelMiner"],
-        ["PanelMiner.Cli"] = ["PanelMiner", "PanelMiner.Export", "PanelMiner.Learning", "PanelMiner.Reading", "PanelMiner.Storage"],
+        ["PanelMiner.Cli"] = ["PanelMiner", "PanelMiner.Export", "PanelMiner.Gathering", "PanelMiner.Learning", "PanelMiner.Reading", "PanelMiner.Storage"],
     };
 
     [Test]
