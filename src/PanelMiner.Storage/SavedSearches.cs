@@ -7,7 +7,9 @@ namespace PanelMiner.Storage;
 /// <summary>The searches kept in a workspace, in <c>searches.json</c>: written beside and moved into place.</summary>
 public sealed class SavedSearches
 {
-    private const string FileName = "searches.json";
+    /// <summary>Name of their file in the workspace.</summary>
+    internal const string FileName = "searches.json";
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,

@@ -39,7 +39,7 @@ internal sealed class ExportTables(Workspace workspace, PassageQuery question)
 
     public ExportTable Arrangements()
     {
-        var book = new ArrangementLinker().Link(AllPapers());
+        var book = LoadedLibrary.Read(workspace, null).Library.Book;
         var named = TakesEverything ? null : workspace.Index.Matches(question).SelectMany(m => book.PaperArrangements.GetValueOrDefault(m.Paper) ?? []).ToHashSet(StringComparer.Ordinal);
         return ArrangementTable.Of(book.Arrangements.Where(a => named is null || named.Contains(a.Id)));
     }
@@ -48,8 +48,8 @@ internal sealed class ExportTables(Workspace workspace, PassageQuery question)
     /// <exception cref="UsageException">The name fits no arrangement.</exception>
     public ExportTable Timeline(string? name)
     {
-        var papers = AllPapers();
-        var book = new ArrangementLinker().Link(papers);
+        var library = LoadedLibrary.Read(workspace, null).Library;
+        var (papers, book) = (library.Papers, library.Book);
         var subjects = name is null ? book.Arrangements : new ArrangementResolver().Find(name, book);
         if (subjects.Count == 0)
         {
@@ -58,12 +58,10 @@ internal sealed class ExportTables(Workspace workspace, PassageQuery question)
 
         var cited = TakesEverything ? null : workspace.Index.Matches(question).SelectMany(m => m.Numbers.Select(n => FormattableString.Invariant($"{m.Paper}:{n}"))).ToHashSet(StringComparer.Ordinal);
         var builder = new TimelineBuilder();
-        var entries = subjects.SelectMany(a => builder.Build(TimelineSubject.OfArrangement(a.Id), papers, book).Select(e => new ToldEntry(a.Id, a.Name, e)))
+        var entries = subjects.SelectMany(a => builder.Build(TimelineSubject.OfArrangement(a.Id), library).Select(e => new ToldEntry(a.Id, a.Name, e)))
             .Where(t => cited is null || t.Entry.Citations.Any(c => cited.Contains(c.Passage)));
         return TimelineTable.Of(entries, papers.ToDictionary(p => p.Paper.Id, p => Selected(new MinedPaper(p.Paper, p.Passages, p.Facts), null), StringComparer.Ordinal));
     }
-
-    private List<PaperFacts> AllPapers() => [.. workspace.Store.MinedSince(0).Select(m => new PaperFacts(m.Mined.Paper, m.Mined.Passages, m.Mined.Facts))];
 
     private IEnumerable<SelectedPaper> Found() => TakesEverything
         ? workspace.Store.MinedSince(0).Select(m => Selected(m.Mined, null))

@@ -6,7 +6,7 @@ namespace PanelMiner.Storage.Care;
 
 /// <summary>
 /// A consistent copy of a workspace in one file, taken while it is in use: the database as SQLite's online backup gives it, every original that
-/// it names, and the settings. The index is left out: it is made anew from the store.
+/// it names, the settings and the saved searches. The index is left out: it is made anew from the store.
 /// </summary>
 public static class WorkspaceBackup
 {
@@ -125,7 +125,7 @@ public static class WorkspaceBackup
         }
 
         Add(database, SqlitePaperStore.FileName);
-        foreach (var name in new[] { SettingsReader.FileName, CorrectionFile.FileName }.Where(n => File.Exists(Path.Combine(folder, n))))
+        foreach (var name in new[] { SettingsReader.FileName, CorrectionFile.FileName, SavedSearches.FileName }.Where(n => File.Exists(Path.Combine(folder, n))))
         {
             Add(Path.Combine(folder, name), name);
         }

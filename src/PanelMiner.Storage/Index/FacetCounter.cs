@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using PanelMiner.Search;
@@ -10,7 +9,7 @@ internal sealed class FacetCounter : ICollector
 {
     private const int MostValues = 200;
 
-    private readonly Dictionary<string, Dictionary<string, int>> counts = SearchFields.Counted.ToDictionary(f => f, _ => new Dictionary<string, int>(StringComparer.Ordinal), StringComparer.Ordinal);
+    private int[] counts = new int[256];
     private AtomicReader? segment;
     private SortedDocValues? papers;
     private SortedDocValues? passages;
@@ -44,7 +43,8 @@ internal sealed class FacetCounter : ICollector
     public Facet Facet(string field)
     {
         Settle();
-        return new(field, [.. counts[field].OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostValues).Select(c => new FacetValue(c.Key, c.Value))]);
+        var found = Enumerable.Range(0, counts.Length).Where(n => counts[n] > 0).Select(n => (Named: FacetNumbers.Value(n), Count: counts[n])).Where(v => v.Named.Field == field);
+        return new(field, [.. found.OrderByDescending(v => v.Count).ThenBy(v => v.Named.Value, StringComparer.Ordinal).Take(MostValues).Select(v => new FacetValue(v.Named.Value, v.Count))]);
     }
 
     private void Settle()
@@ -59,17 +59,26 @@ internal sealed class FacetCounter : ICollector
 
     private void Add(AtomicReader reader, string field, SortedDocValues values, int[] found)
     {
+        var known = FacetProfile.Known(reader, field, found.Length);
         for (var ord = 0; ord < found.Length; ord++)
         {
-            if (found[ord] == 0)
+            if (found[ord] > 0)
             {
-                continue;
+                Add(FacetProfile.Of(known, values, ord), found[ord]);
+            }
+        }
+    }
+
+    private void Add(int[] numbers, int count)
+    {
+        foreach (var number in numbers)
+        {
+            if (number >= counts.Length)
+            {
+                Array.Resize(ref counts, Math.Max(number + 1, counts.Length * 2));
             }
 
-            foreach (var pair in FacetProfile.Of(reader, field, values, ord))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts[pair.Field], pair.Value, out _) += found[ord];
-            }
+            counts[number] += count;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -14,7 +15,7 @@ internal static class FacetProfile
     private const char BetweenPairs = '\u001e';
     private const char BetweenFieldAndValue = '\u001f';
 
-    private static readonly ConditionalWeakTable<object, Dictionary<(string Field, int Ord), IReadOnlyList<(string Field, string Value)>>> Decoded = [];
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, int[]?[]>> Decoded = [];
 
     /// <summary>The values as one; the last of very many are left out.</summary>
     public static BytesRef Encode(IEnumerable<(string Field, string Value)> values)
@@ -25,24 +26,24 @@ internal static class FacetProfile
         return new BytesRef(string.Join(BetweenPairs, kept));
     }
 
-    /// <summary>The values of one combination of a segment.</summary>
-    public static IReadOnlyList<(string Field, string Value)> Of(AtomicReader segment, string field, SortedDocValues values, int ord)
-    {
-        var known = Decoded.GetOrCreateValue(segment.CoreCacheKey);
-        lock (known)
-        {
-            if (!known.TryGetValue((field, ord), out var pairs))
-            {
-                var bytes = new BytesRef();
-                values.LookupOrd(ord, bytes);
-                known[(field, ord)] = pairs = Decode(bytes.Utf8ToString());
-            }
+    /// <summary>The combinations of a segment that were taken apart before, by their number.</summary>
+    public static int[]?[] Known(AtomicReader segment, string field, int count) =>
+        Decoded.GetOrCreateValue(segment.CoreCacheKey).GetOrAdd(field, _ => new int[]?[count]);
 
-            return pairs;
+    /// <summary>The numbers of the values of one combination.</summary>
+    public static int[] Of(int[]?[] known, SortedDocValues values, int ord)
+    {
+        if (known[ord] is { } before)
+        {
+            return before;
         }
+
+        var bytes = new BytesRef();
+        values.LookupOrd(ord, bytes);
+        return known[ord] = Decode(bytes.Utf8ToString());
     }
 
-    private static (string Field, string Value)[] Decode(string encoded) => encoded.Length == 0
+    private static int[] Decode(string encoded) => encoded.Length == 0
         ? []
-        : [.. encoded.Split(BetweenPairs).Select(p => p.Split(BetweenFieldAndValue)).Where(p => p.Length == 2).Select(p => (string.Intern(p[0]), p[1]))];
+        : [.. encoded.Split(BetweenPairs).Select(p => p.Split(BetweenFieldAndValue)).Where(p => p.Length == 2).Select(p => FacetNumbers.Of(p[0], p[1]))];
 }

@@ -20,8 +20,9 @@ internal sealed class NodeQueries(IndexReader reader, SearchWeights weights)
             return Anywhere(node);
         }
 
+        // A title alone finds nothing here, and would lift all passages of its paper alike.
         var query = new BooleanQuery(disableCoord: true) { { InText(node), Occur.MUST } };
-        AddLifts(query, node);
+        AddLifts(query, node, withTitle: false);
         return query;
     }
 
@@ -34,7 +35,7 @@ internal sealed class NodeQueries(IndexReader reader, SearchWeights weights)
         }
 
         var query = new BooleanQuery(disableCoord: true) { { InText(node), Occur.SHOULD } };
-        AddLifts(query, node);
+        AddLifts(query, node, withTitle: true);
         return query;
     }
 
@@ -68,7 +69,7 @@ internal sealed class NodeQueries(IndexReader reader, SearchWeights weights)
         return phrase;
     }
 
-    private void AddLifts(BooleanQuery query, SearchNode node)
+    private void AddLifts(BooleanQuery query, SearchNode node, bool withTitle)
     {
         if (node is NearNode)
         {
@@ -81,7 +82,11 @@ internal sealed class NodeQueries(IndexReader reader, SearchWeights weights)
         }
 
         Add(query, In(IndexFields.Heading, node), weights.Heading);
-        Add(query, In(IndexFields.Title, node), weights.Title);
+        if (withTitle)
+        {
+            Add(query, In(IndexFields.Title, node), weights.Title);
+        }
+
         if (node is WordNode or PhraseNode)
         {
             // A word typed as it is written counts more; in "anywhere" it finds nothing that its stem does not.

@@ -82,7 +82,9 @@ internal sealed class QueryParts
     public ReadQuery Whole(IReadOnlyList<SearchFilter> filters)
     {
         SettleSmallWords();
-        return new(required, optional, excluded, filters);
+
+        // What is typed twice is asked once.
+        return new([.. required.Distinct()], [.. optional.Distinct()], [.. excluded.Distinct()], filters);
     }
 
     // A question of small words only asks for them.

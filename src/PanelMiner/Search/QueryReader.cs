@@ -9,7 +9,7 @@ public sealed class QueryReader
     /// <summary>UTF-16 code units of a query that are read; the rest is left out.</summary>
     public const int LongestQuery = 4_000;
 
-    private const int MostTokens = 128;
+    private const int MostTokens = 64;
     private const int DeepestBrackets = 12;
 
     /// <summary>Reads a query.</summary>
