@@ -171,7 +171,7 @@ internal sealed partial class DateGrammar
         at += Class(at) == DateWordClass.On ? 1 : 0;
         var day = T(i).Word.Value;
         var match = ParseWeekdayRange(at, day) ?? ParseDayMonth(at, day) ?? ParseNumericDate(at) ?? ParseMonthDay(at) ?? ParseOrdinalOf(at) ?? ParseSharedMonth(at) ?? ParseBareWeekday(i);
-        return match is null ? null : match with { Start = i };
+        return match is null ? null : match with { Start = Math.Min(match.Start, i) };
     }
 
     private DateMatch? ParseWeekdayRange(int at, int weekday) =>

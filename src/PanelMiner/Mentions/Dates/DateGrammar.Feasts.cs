@@ -3,6 +3,10 @@ namespace PanelMiner.Mentions.Dates;
 /// <summary>Feasts that papers use as dates, and days of the week without a date.</summary>
 internal sealed partial class DateGrammar
 {
+    private const int Friday = 5;
+    private const int EasterFeast = 2;
+    private const int GoodFriday = -2;
+
     // "by Christmas", "since Easter 2018", "over the Easter period", "on Christmas Eve 2017".
     private DateMatch? ParseFeast(int start, int i, bool evident)
     {
@@ -17,7 +21,7 @@ internal sealed partial class DateGrammar
         var at = day is null ? i + 1 : i + 2;
         var of = Class(at) == DateWordClass.Of ? at + 1 : at;
         var (year, next) = IsYear(of) ? (new YearReference(T(of).Value), of + 1) : ReadRelativeYear(at) ?? (null, at);
-        var timed = evident || IsTimeCue(cue) || Is(cue, "at") || Is(cue, "over") || Is(cue, "until") || Is(cue, "around");
+        var timed = evident || day is not null || IsTimeCue(cue) || Is(cue, "at") || Is(cue, "over") || Is(cue, "until") || Is(cue, "around");
         // "the Christmas campaign".
         var describes = year is null && day is null && Class(i - 1) == DateWordClass.The && IsWord(next) && Class(next) == DateWordClass.None
             && DateLexicon.Instance.Tense(Span(next)) == DateTense.None && !IsBroad(next);
@@ -44,7 +48,14 @@ internal sealed partial class DateGrammar
         return timed && Is(i + 1, "year") && !named ? new DateMatch(i, i + 2, new NewYearExpression()) : null;
     }
 
-    // "Monday next", "Monday of last week", "on Monday": the last only where the clause tells its direction.
+    // "on Good Friday", "Good Friday 2019"; but "the Good Friday Agreement".
+    private DateMatch? ParseGoodFriday(int i)
+    {
+        var (year, next) = IsYear(i + 1) ? (new YearReference(T(i + 1).Value), i + 2) : ((YearReference?)null, i + 1);
+        return IsWord(next) && T(next).Capital ? null : new DateMatch(i - 1, next, new FeastDayExpression(new FeastExpression(year, EasterFeast), GoodFriday));
+    }
+
+    // "Monday next", "Monday of last week, "on Monday": the last only where the clause tells its direction.
     private DateMatch? ParseBareWeekday(int i)
     {
         if (Class(i) != DateWordClass.Weekday || !T(i).Capital)
@@ -53,6 +64,11 @@ internal sealed partial class DateGrammar
         }
 
         var day = T(i).Word.Value;
+        if (day == Friday && Is(i - 1, "good") && T(i - 1).Capital)
+        {
+            return ParseGoodFriday(i);
+        }
+
         if ((Is(i + 1, "next") || Is(i + 1, "last")) && !IsUnitWord(i + 2) && !IsMonth(i + 2))
         {
             return new DateMatch(i, i + 2, new NamedShiftExpression(DateWordClass.Weekday, day, T(i + 1).Word.Value));

@@ -43,7 +43,7 @@ internal sealed partial class DateGrammar
     private DateMatch? ParseTop(int i)
     {
         var match = ParseCue(i) ?? ParseBetween(i) ?? ParseRange(i);
-        return match is null ? null : match with { Start = i };
+        return match is null ? null : match with { Start = Math.Min(match.Start, i) };
     }
 
     private DateMatch? ParseBetween(int i)

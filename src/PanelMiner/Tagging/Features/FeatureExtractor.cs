@@ -16,7 +16,8 @@ public sealed class FeatureExtractor
 
     // Alone, a context says little of any tag; with too strong a voice, many of them shout down the absence of a cue.
     private const float ContextValue = 0.25f;
-    private const float PairValue = 1.0f;
+    private const float PatternValue = 1.0f;
+    private const float PairValue = 0.5f;
     private const float ShapeValue = 0.6f;
     private const float WordLength = 2.0f;
     private const float CharacterLength = 1.0f;
@@ -137,7 +138,7 @@ public sealed class FeatureExtractor
             foreach (var pattern in matches.Where(m => m.Family.Bears != "context").GroupBy(m => m.Pattern))
             {
                 var first = pattern.First();
-                sink.Add('p', lexicon.Patterns[pattern.Key], PairValue, tokens[first.First].Start, tokens[first.Next - 1].End);
+                sink.Add('p', lexicon.Patterns[pattern.Key], PatternValue, tokens[first.First].Start, tokens[first.Next - 1].End);
             }
         }
 
